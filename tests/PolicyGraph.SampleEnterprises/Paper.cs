@@ -7,6 +7,8 @@ namespace PolicyGraph.SampleEnterprises;
 /// <param name="Content">The same bytes on every run.</param>
 public sealed record Paper(string Path, byte[] Content)
 {
+    // The provider that comes with the runtime knows GB 18030.
+    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>A text file (txt, csv, html, yaml) in UTF-8 without a byte order mark.</summary>
@@ -18,5 +20,5 @@ public sealed record Paper(string Path, byte[] Content)
 
     /// <summary>As older statistics software saves it: GB 18030 and CRLF.</summary>
     public static Paper CsvInGb18030(string path, string text) =>
-        new(path, Encoding.GetEncoding("GB18030").GetBytes(text.Replace("\n", "\r\n", StringComparison.Ordinal)));
+        new(path, Gb18030.GetBytes(text.Replace("\n", "\r\n", StringComparison.Ordinal)));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using PolicyGraph.SampleEnterprises;
 using PolicyGraph.SampleEnterprises.YuedongCement;
 
@@ -9,7 +8,6 @@ if (args is not [var folder])
     return 2;
 }
 
-Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 foreach (Paper paper in Enterprise.Papers())
 {
     string path = Path.Combine(folder, paper.Path);

@@ -6,14 +6,15 @@ namespace PolicyGraph.SampleEnterprises.YuedongCement;
 /// wrong unit, two papers that disagree on the land area, a self-evaluation that promises too much, and criteria without any paper.
 /// Everything else fits together. The verdicts, worked out by hand, are in PolicyGraph.EndToEnd/expected.
 /// </remarks>
-internal static class Enterprise
+public static class Enterprise
 {
     internal const string Name = "广东粤垌水泥有限公司";
     internal const string CreditCode = "91445300MA9XK0WN47";
     internal const string Address = "广东省云浮市岭垌县石灰坳工业园1号";
     internal const string Folder = "yuedong-cement/";
 
-    internal static IEnumerable<Paper> Papers() =>
+    /// <summary>Everything that lies below the output folder: the benchmark file, and the folder with <c>enterprise.yaml</c> and the evidence.</summary>
+    public static IEnumerable<Paper> Papers() =>
     [
         .. OwnFiles(),
         .. Certificates.Papers(),
