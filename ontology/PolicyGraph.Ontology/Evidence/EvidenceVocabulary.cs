@@ -31,7 +31,14 @@ public sealed record EvidenceFieldType(string Name, EvidenceKind Kind, IReadOnly
 /// <param name="Names">What such papers are called, form numbers included: what their titles say.</param>
 /// <param name="Carries">Fields whose absence is a defect.</param>
 /// <param name="May">Fields that it may state as well.</param>
-public sealed record EvidenceType(string Id, IReadOnlyList<string> Names, IReadOnlyList<string> Carries, IReadOnlyList<string> May);
+public sealed record EvidenceType(string Id, IReadOnlyList<string> Names, IReadOnlyList<string> Carries, IReadOnlyList<string> May)
+{
+    /// <summary>Words of its body that speak for the type.</summary>
+    public IReadOnlyList<string> Marks { get; init; } = [];
+
+    /// <summary>Whether it may state any quantity beside the fields that are named.</summary>
+    public bool StatesFigures { get; init; }
+}
 
 /// <summary>The fields and types of evidence (<c>schema/evidence.yaml</c>).</summary>
 public sealed class EvidenceVocabulary
@@ -45,6 +52,15 @@ public sealed class EvidenceVocabulary
         Types = types;
     }
 
+    /// <summary>Words of a title that make a paper no evidence: drafts, brochures, notices, news.</summary>
+    public IReadOnlyList<string> NotEvidence { get; private init; } = [];
+
+    /// <summary>Pollutants: the id that stands as qualifier, and the names that papers use.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Pollutants { get; private init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>The functions of an energy and carbon management platform: the name that stands as qualifier, and other wordings.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Functions { get; private init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>The fields by name.</summary>
     public IReadOnlyDictionary<string, EvidenceFieldType> Fields { get; }
 
@@ -56,7 +72,7 @@ public sealed class EvidenceVocabulary
     public static EvidenceVocabulary Load(YamlMapping file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        file.Allow("fields", "types");
+        file.Allow("fields", "types", "notEvidence", "pollutants", "functions");
         var fields = new Dictionary<string, EvidenceFieldType>(StringComparer.Ordinal);
         foreach (var (name, node) in file.Get("fields").AsMapping().Entries)
         {
@@ -71,6 +87,11 @@ public sealed class EvidenceVocabulary
 
         return types.ContainsKey(Unrecognised)
             ? new EvidenceVocabulary(fields, types)
+            {
+                NotEvidence = file.Texts("notEvidence"),
+                Pollutants = ReadNames(file, "pollutants"),
+                Functions = ReadNames(file, "functions"),
+            }
             : throw file.FaultAt("types", $"缺少类型“{Unrecognised}”");
     }
 
@@ -90,7 +111,7 @@ public sealed class EvidenceVocabulary
 
     private static EvidenceType ReadType(string id, YamlMapping type, Dictionary<string, EvidenceFieldType> fields)
     {
-        type.Allow("names", "carries", "may");
+        type.Allow("names", "marks", "carries", "may", "figures");
         foreach (var key in (string[])["carries", "may"])
         {
             foreach (var field in type.Texts(key))
@@ -102,6 +123,21 @@ public sealed class EvidenceVocabulary
             }
         }
 
-        return new EvidenceType(id, type.Texts("names"), type.Texts("carries"), type.Texts("may"));
+        return new EvidenceType(id, type.Texts("names"), type.Texts("carries"), type.Texts("may"))
+        {
+            Marks = type.Texts("marks"),
+            StatesFigures = type.Find("figures")?.AsBoolean() ?? false,
+        };
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> ReadNames(YamlMapping file, string key)
+    {
+        var names = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var id in file.Find(key)?.AsMapping().Entries.Keys ?? [])
+        {
+            names.Add(id, file.Get(key).AsMapping().Texts(id));
+        }
+
+        return names;
     }
 }
