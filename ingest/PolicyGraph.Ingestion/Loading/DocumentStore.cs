@@ -55,7 +55,7 @@ public sealed class DocumentStore(GraphSchema schema, GraphLoader loader)
     {
         ArgumentNullException.ThrowIfNull(transaction);
         await ClearAsync(transaction, id, cancellationToken);
-        await loader.LoadAsync(transaction, claims, cancellationToken);
+        await loader.LoadAsync(transaction, claims, fromOntology: false, cancellationToken);
         await RelinkAsync(transaction, index, cancellationToken);
         await DropOrphansAsync(transaction, cancellationToken);
     }
@@ -80,6 +80,7 @@ public sealed class DocumentStore(GraphSchema schema, GraphLoader loader)
         }
 
         await RunAsync(transaction, "MATCH (:Document {id: $id})-[r]->() WHERE r.documentId = $id DELETE r", id, cancellationToken);
+        await RunAsync(transaction, "MATCH (:Enterprise)-[r:PROVIDES]->(:Document {id: $id}) DELETE r", id, cancellationToken);
         await RunAsync(transaction, "MATCH (d:Document {id: $id}) SET d = {id: $id} REMOVE d:Policy:StandardText:EvidenceFile", id, cancellationToken);
     }
 
@@ -98,7 +99,7 @@ public sealed class DocumentStore(GraphSchema schema, GraphLoader loader)
             var claims = new GraphClaims();
             var target = isStub ? DocumentClaims.Stub(claims, meant, citation.Properties) : new NodeKey("Document", meant);
             claims.Relationship("CITES", new NodeKey("Document", citation.From), target, citation.Properties);
-            await loader.LoadAsync(transaction, claims, cancellationToken);
+            await loader.LoadAsync(transaction, claims, fromOntology: false, cancellationToken);
             await RunAsync(transaction, StubLabelQuery, citation.To, cancellationToken);
         }
     }

@@ -26,9 +26,10 @@ public sealed class GraphLoader(GraphSchema schema)
     /// <summary>Merges nodes by their key and creates relationships.</summary>
     /// <param name="transaction">A transaction that may write.</param>
     /// <param name="claims">What to write. Relationships are created as they come: the caller has removed what they replace.</param>
+    /// <param name="fromOntology">Whether the ontology itself speaks: what documents say of a shared node is taken only when they make it.</param>
     /// <param name="cancellationToken">Ends the work between two batches.</param>
     /// <exception cref="IngestionException">The schema does not allow a claim; nothing was written.</exception>
-    public async Task LoadAsync(IGraphTransaction transaction, GraphClaims claims, CancellationToken cancellationToken)
+    public async Task LoadAsync(IGraphTransaction transaction, GraphClaims claims, bool fromOntology, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(claims);
@@ -41,7 +42,8 @@ public sealed class GraphLoader(GraphSchema schema)
         foreach (var group in claims.Nodes.GroupBy(n => (n.Key.Label, Extra: string.Concat(n.ExtraLabels.Select(l => ":" + l)))))
         {
             var set = group.Key.Extra.Length == 0 ? string.Empty : $" SET n{group.Key.Extra}";
-            var statement = $"UNWIND $rows AS row MERGE (n:{group.Key.Label} {{id: row.id}}) SET n += row.properties{set}";
+            var onCreate = schema.NodeTypes[group.Key.Label].IsShared && !fromOntology ? "ON CREATE " : string.Empty;
+            var statement = $"UNWIND $rows AS row MERGE (n:{group.Key.Label} {{id: row.id}}) {onCreate}SET n += row.properties{set}";
             await RunInBatchesAsync(transaction, statement, group.Select(Row), cancellationToken);
         }
 

@@ -36,7 +36,7 @@ public sealed class OntologyLoader(GraphLoader loader)
             await transaction.RunAsync(new GraphQuery(statement, null, GraphAccess.Write) { Limits = GraphLimits.None }, cancellationToken);
         }
 
-        await loader.LoadAsync(transaction, Marked(claims(), version), cancellationToken);
+        await loader.LoadAsync(transaction, Marked(claims(), version), fromOntology: true, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
