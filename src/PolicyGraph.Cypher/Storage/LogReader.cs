@@ -31,43 +31,50 @@ internal sealed class LogReader(IStoreFile file, ulong identity)
     /// <summary>Where the next whole record begins after an offset at which there is none; -1 when there is none to the end.</summary>
     public long FindNext(long offset)
     {
-        while (true)
+        var scanned = new byte[Math.Min(Window, Math.Max(0, file.Length - offset - 1))];
+        for (var start = offset + 1; ;)
         {
-            var bytes = Bytes(++offset, Window).Span;
-            var at = bytes.IndexOf(LogFormat.MarkerBytes);
-            if (at >= 0)
+            var read = file.Read(start, scanned);
+            for (var at = 0; at + LogFormat.HeadLength <= read; at++)
             {
-                offset += at;
-                if (TryRead(offset, out _, out _))
+                var next = scanned.AsSpan(at, read - at).IndexOf(LogFormat.MarkerBytes);
+                if (next < 0)
                 {
-                    return offset;
+                    break;
+                }
+
+                at += next;
+                if (LogFormat.TryReadHead(scanned.AsSpan(at, read - at), identity, out _) && TryRead(start + at, out _, out _))
+                {
+                    return start + at;
                 }
             }
-            else if (bytes.Length < Window)
+
+            if (read < scanned.Length || read <= LogFormat.HeadLength)
             {
                 return -1;
             }
-            else
-            {
-                offset += bytes.Length - LogFormat.MarkerBytes.Length;
-            }
+
+            start += read - LogFormat.HeadLength + 1;
         }
     }
 
     private ReadOnlyMemory<byte> Bytes(long offset, int length)
     {
-        if (offset < windowStart || offset + length > windowStart + windowLength)
+        var available = (int)Math.Clamp(file.Length - offset, 0, length);
+        if (offset < windowStart || offset + available > windowStart + windowLength)
         {
-            if (window.Length < Math.Max(Window, length))
+            var wanted = (int)Math.Min(file.Length - offset, Math.Max(Window, length));
+            if (window.Length < wanted)
             {
-                window = new byte[Math.Max(Window, length)];
+                window = new byte[wanted];
             }
 
             windowStart = offset;
-            windowLength = file.Read(offset, window);
+            windowLength = file.Read(offset, window.AsSpan(0, wanted));
+            available = Math.Min(available, windowLength);
         }
 
-        var available = (int)Math.Max(0, Math.Min(length, windowStart + windowLength - offset));
-        return window.AsMemory(Math.Min((int)(offset - windowStart), windowLength), available);
+        return window.AsMemory((int)(offset - windowStart), available);
     }
 }

@@ -96,11 +96,14 @@ internal sealed class DiskFiles(string folder) : IStoreFiles
         {
             return File.OpenHandle(Describe(LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e) when (e is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException or DriveNotFoundException) && File.Exists(Describe(LockFile)))
+        catch (IOException e) when (IsHeldElsewhere(e))
         {
             return null;
         }
     }
+
+    /// <summary>EAGAIN of Linux and of macOS, and Windows' sharing and lock violations: all that tells a lock from a disk that refuses.</summary>
+    private static bool IsHeldElsewhere(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020) or unchecked((int)0x80070021);
 
     private SafeFileHandle OpenWrite(string name) =>
         File.OpenHandle(Describe(name), FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);

@@ -12,7 +12,7 @@ internal sealed partial class StoreFolder
     private FailedRecord? failed;
 
     /// <summary>Takes away what a crash, or a commit that failed here, left behind the last commit.</summary>
-    public void CutTail(bool quiet = false)
+    public void CutTail()
     {
         if (tornAt < 0)
         {
@@ -26,10 +26,7 @@ internal sealed partial class StoreFolder
             files.Sync(Log);
         });
         tornAt = -1;
-        if (!quiet)
-        {
-            Warn($"{files.Describe(Log)} 末尾有一次没有写完的提交，已从字节 {at} 处截去：在它之前的提交都在。");
-        }
+        Warn($"{files.Describe(Log)} 末尾有一次没有写完的提交，已从字节 {at} 处截去：在它之前的提交都在。");
     }
 
     /// <summary>Takes back a commit that failed before, when it could not be taken back then. Comes before <see cref="Read"/>.</summary>

@@ -55,7 +55,8 @@ internal sealed partial class StoreFolder(IStoreFiles files, GraphStoreOptions o
             using var log = files.OpenRead(Log);
             if (log is null)
             {
-                if (acknowledged.Identity != 0)
+                using var snapshot = files.OpenRead(Snapshot);
+                if (acknowledged.Identity != 0 || snapshot is not null)
                 {
                     throw new GraphStoreException($"{files.Describe(Log)} 不见了，而旁边的文件表明其中有过提交：请把它放回原处，或{Rebuild[1..]}。", files.Describe(Log));
                 }
@@ -81,7 +82,8 @@ internal sealed partial class StoreFolder(IStoreFiles files, GraphStoreOptions o
 
     private GraphState Restart(GraphState state, ulong identity)
     {
-        position = new(identity, LogFormat.HeaderLength, 0, 0);
+        position = identity == 0 ? default : new(identity, LogFormat.HeaderLength, 0, 0);
+        (snapshotOffset, snapshotLength) = (0, 0);
         return new GraphState(state.Vocabulary);
     }
 
