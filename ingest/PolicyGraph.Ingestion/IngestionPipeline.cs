@@ -84,6 +84,20 @@ public sealed class IngestionPipeline
         return new IngestionReport(reports, nodes, relationships, watch.Elapsed.TotalSeconds);
     }
 
+    /// <summary>Loads one enterprise's folder into a graph that lives for one answer; the ontology is loaded only where the graph has none.</summary>
+    public async Task LayOverAsync(PlannedEnterprise enterprise, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(enterprise);
+        var held = await graph.ExecuteAsync(new GraphQuery("MATCH (e:Edition) RETURN count(e) AS n"), cancellationToken);
+        if (held.Rows[0][0].AsInteger() == 0)
+        {
+            await LoadOntologyAsync(cancellationToken);
+        }
+
+        var run = new IngestionRun(await DocumentStore.ReadAllAsync(graph, cancellationToken), []);
+        await new EnterpriseIngestion(this, run).IngestAsync(enterprise, static _ => { }, cancellationToken);
+    }
+
     /// <summary>Loads the ontology unless the graph holds this version of it.</summary>
     public Task<bool> LoadOntologyAsync(CancellationToken cancellationToken) =>
         new OntologyLoader(loader).LoadAsync(graph, ontology.Version, ontology.Claims, cancellationToken);

@@ -1,3 +1,4 @@
+using PolicyGraph.Compliance.Verdicts;
 using PolicyGraph.Cypher.Storage;
 using PolicyGraph.Graph;
 using PolicyGraph.Ingestion;
@@ -12,7 +13,7 @@ public static class Faults
     /// <summary>The line for an exception.</summary>
     public static string Line(Exception error) => error switch
     {
-        CommandException or IngestionException or YamlException or GraphStoreException or DocumentReadException => error.Message,
+        CommandException or GapException or IngestionException or YamlException or GraphStoreException or DocumentReadException => error.Message,
         GraphException graph => Commands.CypherOutput.Line(graph),
         OperationCanceledException => "已中断；已提交的内容都在，重新运行会接着做",
         UnauthorizedAccessException => $"没有权限：{error.Message}",
