@@ -54,6 +54,15 @@ internal static class Refusal
     public static DocumentReadException MissingPart(string actual, string part) =>
         Error("RDR012", $"{actual}已损坏或不完整，缺少部件 {Clean(part)}；请用原软件打开后另存再试");
 
+    public static DocumentReadException ArchiveTooDeep(int limit) =>
+        Error("RDR015", $"压缩包内套压缩包超过上限 {limit} 层，未展开；请解压后重试");
+
+    public static DocumentReadException UnsafePath(string path) =>
+        Error("RDR016", $"压缩包内的路径“{Clean(path)}”指向压缩包之外或含有非法字符，已拒绝；请重新打包");
+
+    public static DocumentReadException SamePath(string path) =>
+        Error("RDR017", $"压缩包内有两个文件同名（{Clean(path)}），只读取前一个；请改名后重新打包");
+
     /// <summary>A name out of a file, fit to stand in a message: no control characters, not longer than 60.</summary>
     public static string Clean(string name)
     {

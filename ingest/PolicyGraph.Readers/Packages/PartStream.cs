@@ -33,7 +33,7 @@ internal sealed class PartStream(ZipArchiveEntry entry, ExpansionBudget budget, 
     public override int Read(Span<byte> buffer)
     {
         cancellation.ThrowIfCancellationRequested();
-        var read = source.Read(buffer);
+        var read = ReadSource(buffer);
         expanded += read;
         budget.Spend(entry.FullName, read, expanded, packed);
         checksum = Crc32.Add(checksum, buffer[..read]);
@@ -43,6 +43,19 @@ internal sealed class PartStream(ZipArchiveEntry entry, ExpansionBudget budget, 
         }
 
         return read;
+    }
+
+    // The unpacker stops with a fault of its own where more comes out than the entry's header states.
+    private int ReadSource(Span<byte> buffer)
+    {
+        try
+        {
+            return source.Read(buffer);
+        }
+        catch (InvalidDataException) when (expanded + buffer.Length > entry.Length)
+        {
+            throw Refusal.ExpandsTooFar(entry.FullName, "超过其声明的大小");
+        }
     }
 
     /// <inheritdoc/>

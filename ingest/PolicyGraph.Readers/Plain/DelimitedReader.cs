@@ -19,7 +19,7 @@ internal static class DelimitedReader
             Text = new SourceText(text),
             Format = DocumentFormat.Csv,
             Sha256 = intake.Sha256,
-            Blocks = table is null ? [] : [new Block(BlockKind.Table, table.Span)],
+            Blocks = table is null || table.Span.IsEmpty ? [] : [new Block(BlockKind.Table, table.Span)],
             Tables = table is null ? [] : [table],
             Diagnostics = fault is { } at ? [.. decoded.Diagnostics, Remark.OpenQuote(at)] : decoded.Diagnostics,
             Unread = decoded.Unread,

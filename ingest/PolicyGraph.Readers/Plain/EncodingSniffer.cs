@@ -28,8 +28,8 @@ internal static class EncodingSniffer
             return ControlShare(sample) > 0.05 ? null : TextEncoding.Utf8;
         }
 
-        var little = Utf16Share(sample, 0);
-        var big = Utf16Share(sample, 1);
+        var little = Utf16Share(sample, highByte: 1);
+        var big = Utf16Share(sample, highByte: 0);
         if (Math.Max(little, big) >= 0.9)
         {
             return little >= big ? TextEncoding.Utf16Little : TextEncoding.Utf16Big;
