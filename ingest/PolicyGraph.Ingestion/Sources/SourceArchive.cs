@@ -1,5 +1,4 @@
 using PolicyGraph.Readers;
-using PolicyGraph.Readers.Archives;
 
 namespace PolicyGraph.Ingestion.Sources;
 
