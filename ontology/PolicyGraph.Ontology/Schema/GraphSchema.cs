@@ -59,9 +59,9 @@ public sealed class GraphSchema
     {
         ArgumentNullException.ThrowIfNull(claims);
         var faults = new List<string>();
-        foreach (var node in claims.Nodes)
+        foreach (var group in claims.Nodes.GroupBy(n => n.Key))
         {
-            Validate(node, faults);
+            Validate(Merge([.. group]), faults);
         }
 
         foreach (var relationship in claims.Relationships)
@@ -70,6 +70,22 @@ public sealed class GraphSchema
         }
 
         return faults;
+    }
+
+    private static NodeClaim Merge(List<NodeClaim> claims)
+    {
+        if (claims.Count == 1)
+        {
+            return claims[0];
+        }
+
+        var properties = new Dictionary<string, GraphValue>(StringComparer.Ordinal);
+        foreach (var (name, value) in claims.SelectMany(c => c.Properties))
+        {
+            properties[name] = value;
+        }
+
+        return claims[0] with { Properties = properties, ExtraLabels = [.. claims.SelectMany(c => c.ExtraLabels).Distinct(StringComparer.Ordinal)] };
     }
 
     private void Validate(NodeClaim claim, List<string> faults)
