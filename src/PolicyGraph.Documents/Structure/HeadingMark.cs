@@ -152,7 +152,8 @@ internal readonly record struct HeadingMark(MarkForm Form, string Number, string
 
         if (value == 0 || value > 200)
         {
-            return i == line.End && form == MarkForm.Appendix ? new HeadingMark(form, word, word, 0, line.End) : null;
+            var alone = i == line.End || text[i] is '：' or ':';
+            return alone && form == MarkForm.Appendix ? new HeadingMark(form, word, word, 0, Math.Min(i + 1, line.End)) : null;
         }
 
         // 专栏1中的…, 附件2和…: a sentence.
