@@ -45,6 +45,9 @@ internal static class Refusal
     public static DocumentReadException Damaged(string actual, Exception? cause = null) =>
         Error("RDR012", $"{actual}已损坏或不完整，无法打开；请重新下载，或用原软件打开后另存再试", cause);
 
+    public static DocumentReadException NotAsStated(string part) =>
+        Error("RDR012", $"文件已损坏：{Clean(part)} 展开后与其声明的大小或校验和不符（也可能是压缩炸弹）；请重新下载，或用原软件打开后另存再试");
+
     public static DocumentReadException HasDtd(string part, Exception? cause = null) =>
         Error("RDR013", $"部件 {Clean(part)} 含有 DTD 或实体声明，出于安全不予读取；请在 Office 或 WPS 中另存一份后重试", cause);
 

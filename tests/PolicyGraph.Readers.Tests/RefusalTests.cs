@@ -91,7 +91,7 @@ public sealed class RefusalTests
         Assert.Contains("超过上限", (await Reading.RefusalAsync(bomb, "a.docx")).Message, StringComparison.Ordinal);
         var directory = bomb.AsSpan().LastIndexOf("PK\u0001\u0002"u8);
         BitConverter.TryWriteBytes(bomb.AsSpan(directory + 24), 1000);
-        Assert.Contains("超过上限", (await Reading.RefusalAsync(bomb, "a.docx")).Message, StringComparison.Ordinal);
+        Assert.Contains("压缩炸弹", (await Reading.RefusalAsync(bomb, "a.docx")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
