@@ -56,7 +56,7 @@ public static class ExtractCommand
             var content = await DocumentIntake.ReadBytesAsync(file, cancellationToken);
             var document = await intake.ReadAsync(content, file.Name, cancellationToken);
             var policy = intake.ExtractPolicy(document, null);
-            return new ExtractionOutput(document, policy, EvidenceOf(intake.ExtractEvidence(document), policy));
+            return new ExtractionOutput(document, policy, EvidenceOf(intake.ExtractEvidence(document, null), policy));
         }
         catch (IntakeException error)
         {
