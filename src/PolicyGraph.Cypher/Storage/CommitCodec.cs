@@ -40,7 +40,9 @@ internal static class CommitCodec
         ReadIds(record, id => state.RemoveRelationship(id));
         ReadIds(record, id => state.RemoveNode(id));
         ReadIds(record, id => state.Put(new Node(id, record.Labels(), record.Properties())));
-        ReadIds(record, id => state.Put(ReadRelationship(record, state, id)));
+        var relationships = new List<Relationship>();
+        ReadIds(record, id => relationships.Add(ReadRelationship(record, state, id)));
+        state.Put(relationships);
         for (var left = record.Count(); left > 0; left--)
         {
             ReadIndex(record, state);

@@ -6,7 +6,7 @@ namespace PolicyGraph.Cypher.Storage;
 internal static class StoreSnapshot
 {
     private const int Version = 1;
-    private const int HeaderLength = 72;
+    private const int HeaderLength = 68;
 
     private static ReadOnlySpan<byte> Magic => "PGRAPHSN"u8;
 
