@@ -163,18 +163,26 @@ public sealed class EvidenceExtractor
         {
             var known = vocabulary.Fields[field.Name];
             var fits = type.Carries.Contains(field.Name) || type.May.Contains(field.Name) || field.Name is "holder" or "creditCode" or "issuedOn" or "issuer" || (type.StatesFigures && known.Kind == EvidenceKind.Quantity);
-            if (fits && !kept.Exists(k => k.Name == field.Name && k.Qualifier == field.Qualifier && k.Statement == field.Statement && k.Span.Overlaps(field.Span) && k.Written == field.Written))
+            if (fits && !kept.Exists(k => IsTwice(k, field)))
             {
                 kept.Add(Grouped.Contains(type.Id) || known.Kind == EvidenceKind.Quantity ? field : field with { Group = 0 });
             }
         }
 
+        kept.RemoveAll(f => f.Name == "target" && f.Number is null && kept.Exists(k => k.Name == "target" && k.Number is not null && f.Span.Contains(k.Span)));
         AddHolder(draft, kept);
         var holders = kept.Where(f => f.Name == "holder").ToList();
         return [.. kept
             .Select(f => f.Subject is not null ? f : f with { Subject = (holders.Find(h => h.Group == f.Group) ?? holders.FirstOrDefault())?.Written })
             .OrderBy(f => f.Span.Start).ThenBy(f => f.Span.End)];
     }
+
+    // The same words read by two readers: as a label with its value, and as a sentence.
+    private static bool IsTwice(EvidenceField first, EvidenceField second) =>
+        first.Name == second.Name && first.Span.Overlaps(second.Span)
+        && (first.Statement is not null && first.Qualifier == second.Qualifier
+            || (first.Qualifier == second.Qualifier && first.Written == second.Written)
+            || (first.Number is not null && first.Number == second.Number && first.Span.Contains(second.Span)));
 
     // No label says whose paper it is: the maker of its own statistics, or the company in the title or the first lines.
     private static void AddHolder(Draft draft, List<EvidenceField> kept)

@@ -186,9 +186,25 @@ internal sealed partial class FormReader(PairReader pairs, StatementReader state
         return words.Length is >= 2 and <= 40 && !words.Contains('。', StringComparison.Ordinal) && pairs.Knows(words);
     }
 
+    // （地址：某地某路3号）建立的: a value that begins inside a bracket ends with it.
+    private static TextSpan Closed(string text, TextSpan value)
+    {
+        var depth = 0;
+        for (var i = value.Start; i < value.End; i++)
+        {
+            depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+            if (depth < 0)
+            {
+                return new TextSpan(value.Start, i);
+            }
+        }
+
+        return value;
+    }
+
     private static TextSpan TrimValue(string text, TextSpan value)
     {
-        var span = value.Trim(text);
+        var span = Closed(text, value).Trim(text);
         while (!span.IsEmpty && text[span.End - 1] is '。' or ';' or ',' or '、')
         {
             span = new TextSpan(span.Start, span.End - 1).Trim(text);

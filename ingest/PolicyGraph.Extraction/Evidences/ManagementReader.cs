@@ -23,14 +23,15 @@ internal sealed partial class ManagementReader(LabelLexicon labels, NumberScanne
             }
 
             ReadPlan(draft, paragraph, text, sentence);
+            string? named = null;
             var target = aims || Aims().IsMatch(words) || Bound().IsMatch(words);
             foreach (Match clause in Clauses().Matches(words))
             {
-                var named = Years().Match(clause.Value);
-                year = named.Success ? int.Parse(named.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : year;
+                var years = Years().Matches(clause.Value);
+                year = years.Count > 0 ? int.Parse(years[^1].Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : year;
                 if (target)
                 {
-                    ReadTarget(draft, paragraph, text, sentence.Index + clause.Index, clause.Value, year ?? draft.Period?.End.Year);
+                    named = ReadTarget(draft, paragraph, text, sentence.Index + clause.Index, clause.Value, year ?? draft.Period?.End.Year, named);
                 }
             }
         }
@@ -93,7 +94,8 @@ internal sealed partial class ManagementReader(LabelLexicon labels, NumberScanne
         static int Year(Group group) => int.Parse(group.ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    private void ReadTarget(Draft draft, TextSpan paragraph, NormalizedText text, int at, string clause, int? year)
+    // 到2027年降至190，到2030年降至175: a clause that names no indicator goes on about the last one.
+    private string? ReadTarget(Draft draft, TextSpan paragraph, NormalizedText text, int at, string clause, int? year, string? last)
     {
         for (var i = 0; i < clause.Length; i++)
         {
@@ -110,12 +112,17 @@ internal sealed partial class ManagementReader(LabelLexicon labels, NumberScanne
             }
 
             var span = text.Origin(at, at + clause.Length).Shift(paragraph.Start);
-            var name = Tail().Replace(clause[..number.Span.Start], string.Empty);
+            var name = clause[..number.Span.Start];
+            name = UntilYear().Replace(name[(name.LastIndexOfAny([':', '》', ')']) is var cut && cut == name.Length - 1 ? 0 : cut + 1)..], string.Empty);
+            name = Tail().Replace(name, string.Empty);
             var meaning = labels.Read(name.Length > 40 ? name[^40..] : name);
             var figures = text.Origin(at + number.Span.Start, at + number.Span.End).Shift(paragraph.Start);
-            draft.AddNumber("target", number with { Span = figures }, span, year is { } y ? Period.OfYear(y) : null, meaning.Field?.Names[0] ?? (meaning.Rest.Length is > 0 and <= 30 ? meaning.Rest : null));
-            return;
+            var aim = meaning.Field?.Names[0] ?? (meaning.Rest.Length is > 0 and <= 30 ? meaning.Rest : last);
+            draft.AddNumber("target", number with { Span = figures }, span, year is { } y ? Period.OfYear(y) : null, aim);
+            return aim;
         }
+
+        return last;
     }
 
     [GeneratedRegex(@"[^。;!?]+", RegexOptions.CultureInvariant, 500)]
@@ -127,7 +134,7 @@ internal sealed partial class ManagementReader(LabelLexicon labels, NumberScanne
     [GeneratedRegex(@"[^,]+", RegexOptions.CultureInvariant, 500)]
     private static partial Regex WideClauses();
 
-    [GeneratedRegex("负责(?!解释)|负总责|分管|归口|牵头|任命|聘任|担任|组长|职责|主管", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("负责(?!解释)|负总责|分管|归口|牵头|任命|聘任|担任|组长|职责:|主管(?!部门)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Duty();
 
     [GeneratedRegex("目标|指标", RegexOptions.CultureInvariant, 500)]
@@ -147,6 +154,9 @@ internal sealed partial class ManagementReader(LabelLexicon labels, NumberScanne
 
     [GeneratedRegex("计划|将于|拟|定于|应当|每年|至少", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Future();
+
+    [GeneratedRegex(@"(?:到|至|截至)?20\d\d年(?:底|末|度)?前?", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex UntilYear();
 
     [GeneratedRegex(@"(?:不高于|不低于|不超过|不少于|不大于|不小于|降至|降到|达到|控制在|提高到|提升到|下降|降低|≤|≥|<|>|为|至|到|:|目标|比\d{4}年)+$", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Tail();

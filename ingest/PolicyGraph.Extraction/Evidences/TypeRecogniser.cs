@@ -25,7 +25,7 @@ internal sealed class TypeRecogniser(EvidenceVocabulary vocabulary)
             }
         }
 
-        return best.Score < 2.5 ? (EvidenceVocabulary.Unrecognised, 0.5) : (best.Type, Math.Min(0.99, 0.4 + (best.Score * 0.08)));
+        return best.Score < 2.4 ? (EvidenceVocabulary.Unrecognised, 0.5) : (best.Type, Math.Min(0.99, 0.4 + (best.Score * 0.08)));
     }
 
     private static double Score(Paper paper, EvidenceType type, IReadOnlySet<string> fields)
@@ -40,7 +40,7 @@ internal sealed class TypeRecogniser(EvidenceVocabulary vocabulary)
         }
 
         var marks = type.Marks.Count(m => paper.Text.Contains(m, StringComparison.OrdinalIgnoreCase));
-        var carried = type.Carries.Count(fields.Contains) + (0.5 * type.May.Count(fields.Contains));
+        var carried = (1.5 * type.Carries.Count(fields.Contains)) + (0.5 * type.May.Count(fields.Contains));
         if (title == 0 && marks < 3)
         {
             return 0;
