@@ -72,6 +72,39 @@ internal static class ValueCodec
         var tag => throw new InvalidDataException($"no value has the tag {tag}"),
     };
 
+    /// <summary>Passes a value over.</summary>
+    /// <exception cref="InvalidDataException">Its tag is unknown.</exception>
+    public static void Skip(RecordReader record)
+    {
+        var tag = record.Byte();
+        switch (tag)
+        {
+            case Tag.False or Tag.True:
+                break;
+            case Tag.Integer:
+                record.Number();
+                break;
+            case Tag.Float:
+                record.Take(8);
+                break;
+            case Tag.String:
+                record.SkipText();
+                break;
+            case Tag.SharedString:
+                record.Shared();
+                break;
+            case Tag.List:
+                for (var left = record.Count(); left > 0; left--)
+                {
+                    Skip(record);
+                }
+
+                break;
+            default:
+                throw new InvalidDataException($"no value has the tag {tag}");
+        }
+    }
+
     private static ListValue ReadList(RecordReader record)
     {
         var items = new GraphValue[record.Count()];
