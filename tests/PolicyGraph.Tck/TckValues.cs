@@ -112,7 +112,7 @@ internal static class TckValues
             "NaN" => double.NaN,
             "Inf" => double.PositiveInfinity,
             "-Inf" => double.NegativeInfinity,
-            _ => long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var i) ? i : double.Parse(word, CultureInfo.InvariantCulture),
+            _ => long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var i) ? i : (GraphValue)double.Parse(word, CultureInfo.InvariantCulture),
         };
 
         private string Value()

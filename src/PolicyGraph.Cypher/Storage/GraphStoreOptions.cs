@@ -11,4 +11,13 @@ public sealed record GraphStoreOptions
 
     /// <summary>Whether a commit waits until the disk has it; without, a power failure may take the last commits (never a part of one).</summary>
     public bool Fsync { get; init; } = true;
+
+    /// <summary>A snapshot is saved once the log is so many bytes longer than what the last one covers (and by a quarter of that one's own length).</summary>
+    public long SnapshotAfterBytes { get; init; } = 4 << 20;
+
+    /// <summary>The log is compacted once it is longer than this, and than four snapshots.</summary>
+    public long CompactAfterBytes { get; init; } = 64 << 20;
+
+    /// <summary>The clock of waits and notes.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }
