@@ -221,9 +221,12 @@ internal static class TckValues
             at++;
             while (text[at] != '\'')
             {
-                if (text[at] == '\\' && text[at + 1] is '\'' or '\\')
+                if (text[at] == '\\' && text[at + 1] is '\'' or '\\' or 'n')
                 {
                     at++;
+                    value.Append(text[at] == 'n' ? '\n' : text[at]);
+                    at++;
+                    continue;
                 }
 
                 value.Append(text[at++]);
