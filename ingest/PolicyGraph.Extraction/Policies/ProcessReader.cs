@@ -28,7 +28,7 @@ internal sealed class ProcessReader
         var covered = 0;
         foreach (var (start, term, kind) in processes.Matcher.FindAll(prose.Text))
         {
-            Add(prose, start, start + term.Length, kind, 1);
+            Add(prose, start, start + term.Length, kind, 0);
             covered = start + term.Length;
         }
 
@@ -72,7 +72,7 @@ internal sealed class ProcessReader
                 var item = AfterVerb(text, start, end);
                 if (end - item <= MaxName)
                 {
-                    Add(prose, item, end, null, 0);
+                    Add(prose, item, end, null, 1);
                 }
 
                 if (start == 0 || text[start - 1] != '、' || item > start)
