@@ -12,7 +12,7 @@ internal sealed class NormReader
 {
     private const int MaxAction = 80;
     private const int MinNorm = 8;
-    private const int MaxJoined = 140;
+    private const int MaxJoined = 190;
 
     private static readonly string[] Governmental = ["加快", "推动", "推进", "完善", "健全", "建立健全", "加强", "强化", "在", "以"];
 
@@ -171,6 +171,9 @@ internal sealed class NormReader
         return true;
     }
 
+    /// <summary>到2025年，…全面提升: what will be, not what is to be done.</summary>
+    private static bool IsOutcome(ReadOnlySpan<char> sentence) => (sentence[0] is '到' && sentence.Length > 6 && char.IsAsciiDigit(sentence[1])) || sentence.StartsWith("“十");
+
     /// <summary>A sentence of figures only: its targets say it.</summary>
     private static bool IsTargetOnly(string text, List<(int Start, int End)> clauses)
     {
@@ -213,7 +216,7 @@ internal sealed class NormReader
             return true;
         }
 
-        if (IsTargetOnly(text, clauses))
+        if (IsTargetOnly(text, clauses) || (IsOutcome(whole) && !clauses.Exists(c => Words.Beginning(text.AsSpan(c.Start, c.End - c.Start), cues.Words("imperative")) is not null)))
         {
             return false;
         }

@@ -6,7 +6,7 @@ namespace PolicyGraph.Ontology.Lexicon;
 /// <summary>Processes: fixed terms by kind, and the parts from which new names are made.</summary>
 public sealed class ProcessLexicon
 {
-    private static readonly string[] Kinds = ["technology", "manufacturing", "equipment", "material", "management"];
+    private static readonly string[] Kinds = ["technology", "manufacturing", "equipment", "material", "management", "instrument"];
 
     private ProcessLexicon(IReadOnlyDictionary<string, string> terms, YamlMapping file)
     {
@@ -18,7 +18,7 @@ public sealed class ProcessLexicon
         Generic = file.Texts("generic").ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Fixed terms and their kind: technology, manufacturing, equipment, material, management.</summary>
+    /// <summary>Fixed terms and their kind: technology, manufacturing, equipment, material, management, instrument.</summary>
     public IReadOnlyDictionary<string, string> Terms { get; }
 
     /// <summary>Finds the fixed terms.</summary>
