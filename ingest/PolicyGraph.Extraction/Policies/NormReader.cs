@@ -12,6 +12,7 @@ internal sealed class NormReader
 {
     private const int MaxAction = 80;
     private const int MinNorm = 8;
+    private const int MaxClauses = 300;
     private const int MaxJoined = 190;
 
     private static readonly string[] Governmental = ["加快", "推动", "推进", "完善", "健全", "建立健全", "加强", "强化", "在", "以"];
@@ -51,6 +52,11 @@ internal sealed class NormReader
     {
         var text = prose.Text;
         var clauses = Clauses(text, start, end);
+        if (clauses.Count > MaxClauses)
+        {
+            return;
+        }
+
         var modalities = clauses.ConvertAll(c => Explicit(text[c.Start..c.End]));
         if (!IsNormative(prose, clauses, modalities, text))
         {
@@ -289,15 +295,7 @@ internal sealed class NormReader
         before.Length <= 3 || before.EndsWith("国家") || before.EndsWith("政府") || before.EndsWith("部门") || before.EndsWith("鼓励") || before.EndsWith("鼓励和") || before.EndsWith("积极") || before.EndsWith("重点") || before.EndsWith("应当") || before.EndsWith("优先")
         || (before[0] is '在' or '对' && before.Length < 40) || before.EndsWith("各地") || before.EndsWith("大力");
 
-    private string Mask(string clause, string list)
-    {
-        foreach (var word in cues.Words(list))
-        {
-            clause = clause.Replace(word, new string('＃', word.Length), StringComparison.Ordinal);
-        }
-
-        return clause;
-    }
+    private string Mask(string clause, string list) => cues.Words(list).Mask(clause, '＃');
 
     private static List<(int Start, int End)> Clauses(string text, int start, int end)
     {

@@ -14,6 +14,8 @@ namespace PolicyGraph.Extraction.Policies;
 internal sealed class TargetReader
 {
     private const int MaxIndicator = 40;
+    private const int MaxFigures = 200;
+    private const int MaxClause = 400;
 
     private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create(",;:。(、");
 
@@ -92,7 +94,7 @@ internal sealed class TargetReader
         var period = PlanHorizon.PeriodIn(text[start..end]);
         int? stated = years.Exists(y => !y.IsBase) ? years.Last(y => !y.IsBase).Year : period;
         var figures = Figure.All(text, start, end, cues);
-        if (figures.Count == 0 || Words.Any(sentence, cues.Words("sanctions")) || Words.Any(sentence, cues.Words("past")) || (stated is { } only && !horizon.IsAhead(only)))
+        if (figures.Count is 0 or > MaxFigures || Words.Any(sentence, cues.Words("sanctions")) || Words.Any(sentence, cues.Words("past")) || (stated is { } only && !horizon.IsAhead(only)))
         {
             return stated is { } s && horizon.IsAhead(s) ? s : null;
         }
@@ -189,6 +191,12 @@ internal sealed class TargetReader
             var cut = lead.LastIndexOf(verb, StringComparison.Ordinal);
             var subject = lead[..Math.Max(0, cut)];
             return new Led(Names(text, clause, subject, lead, change == TargetChange.Level ? string.Empty : verb, subjects), change, verb, false);
+        }
+
+        // 在100家企业以上实施应用工程.
+        if (figure.Counted && lead.EndsWith('在') && text.AsSpan(figure.End, Math.Min(14, text.Length - figure.End)) is var behind && (behind.Contains("实施", StringComparison.Ordinal) || behind.Contains("开展", StringComparison.Ordinal) || behind.Contains("推广", StringComparison.Ordinal)))
+        {
+            return new Led([(CountName(text, figure, lead), clause)], TargetChange.Level, string.Empty, false);
         }
 
         if (figure.Counted)
@@ -473,6 +481,7 @@ internal sealed class TargetReader
     private static int ClauseStart(string text, int start, int at, string stops)
     {
         var i = at;
+        start = Math.Max(start, at - MaxClause);
         while (i > start && !stops.Contains(text[i - 1], StringComparison.Ordinal))
         {
             i--;

@@ -13,8 +13,8 @@ public sealed class ProcessLexicon
         Terms = terms;
         Matcher = new TermMatcher<string>(terms);
         Heads = new TermMatcher<bool>(file.Texts("heads").Select(h => KeyValuePair.Create(h, true)));
-        Classifiers = file.Texts("classifiers");
-        Verbs = [.. file.Texts("verbs").OrderByDescending(v => v.Length)];
+        Classifiers = new WordList(file.Texts("classifiers"));
+        Verbs = new WordList(file.Texts("verbs"));
         Generic = file.Texts("generic").ToHashSet(StringComparer.Ordinal);
     }
 
@@ -28,10 +28,10 @@ public sealed class ProcessLexicon
     public TermMatcher<bool> Heads { get; }
 
     /// <summary>The word behind a list: 等先进技术.</summary>
-    public IReadOnlyList<string> Classifiers { get; }
+    public WordList Classifiers { get; }
 
     /// <summary>Words that a name never begins with or contains, longest first.</summary>
-    public IReadOnlyList<string> Verbs { get; }
+    public WordList Verbs { get; }
 
     /// <summary>Words that name nothing by themselves.</summary>
     public IReadOnlySet<string> Generic { get; }
