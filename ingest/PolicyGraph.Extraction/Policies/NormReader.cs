@@ -1,0 +1,271 @@
+using PolicyGraph.Ontology.Lexicon;
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Extraction.Policies;
+
+/// <summary>Reads norms: who must, should, may, must not do what, and by when.</summary>
+/// <remarks>
+/// A norm is a run of clauses of one sentence with one modality. 必须, 应当, 要, 严格 … make it must; a bare imperative should; 鼓励, 支持, 引导, 探索 at the head
+/// of a clause encouraged; 不得, 严禁 prohibited; 可, 免于 may. A duty with a date of its own is must. Statements of fact and definitions are no norms.
+/// </remarks>
+internal sealed class NormReader
+{
+    private const int MaxAction = 80;
+    private const int MinNorm = 8;
+
+    private readonly CueLexicon cues;
+    private readonly ActorReader actors;
+    private readonly List<Norm> norms = [];
+
+    public NormReader(PolicyLexicon lexicon, string? issuer)
+    {
+        cues = lexicon.Cues;
+        actors = new ActorReader(lexicon, issuer);
+    }
+
+    /// <summary>What was found so far.</summary>
+    public IReadOnlyList<Norm> Norms => norms;
+
+    /// <summary>Reads one paragraph.</summary>
+    public void Read(Prose prose)
+    {
+        actors.StartParagraph();
+        foreach (var (start, end) in prose.Sentences)
+        {
+            ReadSentence(prose, start, end);
+        }
+    }
+
+    private void ReadSentence(Prose prose, int start, int end)
+    {
+        var text = prose.Text;
+        var clauses = Clauses(text, start, end);
+        var modalities = clauses.ConvertAll(c => Explicit(text[c.Start..c.End]));
+        if (!IsNormative(prose, clauses, modalities, text))
+        {
+            actors.Note(text, clauses);
+            return;
+        }
+
+        for (var i = 0; i < clauses.Count;)
+        {
+            var modality = modalities[i];
+            var j = i + 1;
+            while (j < clauses.Count && (modalities[j] is null || modalities[j] == modality || (modality is null && IsFramed(text, clauses, i, j))))
+            {
+                modality ??= modalities[j];
+                j++;
+            }
+
+            Add(prose, clauses, i, j, modality);
+            i = j;
+        }
+    }
+
+    /// <summary>Whether everything before the cue is only a frame for it: a condition, a place, a subject.</summary>
+    private bool IsFramed(string text, List<(int Start, int End)> clauses, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var clause = text.AsSpan(clauses[i].Start, clauses[i].End - clauses[i].Start);
+            if (!(clause.EndsWith("的") || clause.EndsWith("时") || clause.EndsWith("后") || clause.EndsWith("下") || clause.EndsWith("上") || clause.EndsWith("方面")) && Words.Beginning(clause, cues.Words("imperative")) is not null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Add(Prose prose, List<(int Start, int End)> clauses, int from, int to, Modality? cue)
+    {
+        var text = prose.Text;
+        int start = clauses[from].Start, end = clauses[to - 1].End;
+        if (end - start < MinNorm)
+        {
+            return;
+        }
+
+        var words = text[start..end];
+        var (deadline, recurrence) = Deadlines.In(words);
+        var actor = actors.Find(text, clauses, from, to, cue);
+        var modality = cue ?? (Deadlines.IsDuty(deadline) && actor is not null ? Modality.Must : Modality.Should);
+        var sanctions = Words.Any(words, cues.Words("sanctions"));
+        var condition = Condition(text, clauses, from, to);
+        var action = Action(words, actor?.Written);
+        norms.Add(new Norm(prose.Origin(start, end), prose.Path, actor?.Name, actor?.Role, modality, action, Aim(action), condition, deadline, recurrence, sanctions ? text[clauses[to - 1].Start..end] : null));
+    }
+
+    private bool IsNormative(Prose prose, List<(int Start, int End)> clauses, List<Modality?> modalities, string text)
+    {
+        var any = modalities.Exists(m => m is not null);
+        if (prose.Background)
+        {
+            return modalities.Exists(m => m is Modality.Must or Modality.Prohibited) && text.AsSpan(clauses[0].Start, clauses[^1].End - clauses[0].Start) is var words && (words.Contains("必须", StringComparison.Ordinal) || words.Contains("应当", StringComparison.Ordinal) || words.Contains("不得", StringComparison.Ordinal));
+        }
+
+        var whole = text.AsSpan(clauses[0].Start, clauses[^1].End - clauses[0].Start);
+        if (whole.Contains("所称", StringComparison.Ordinal) && whole.Contains("是指", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (any)
+        {
+            return true;
+        }
+
+        var first = text.AsSpan(clauses[0].Start, clauses[0].End - clauses[0].Start);
+        if (Words.Any(first, cues.Words("statement")) && Words.Beginning(first, cues.Words("imperative")) is null)
+        {
+            return false;
+        }
+
+        foreach (var (start, end) in clauses)
+        {
+            var clause = text.AsSpan(start, end - start);
+            if (Words.Beginning(clause, cues.Words("imperative")) is not null || IsPhrase(clause) || actors.IsSubject(text, start, end))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>在…开展, 以…为重点, 通过…, 对…: an imperative with its circumstances in front.</summary>
+    private bool IsPhrase(ReadOnlySpan<char> clause) =>
+        clause[0] is '在' or '以' or '从' or '由' or '对' or '把' or '与' or '为' && clause.Length > 6 && Words.Any(clause[1..], cues.Words("imperative"))
+        || clause.StartsWith("通过") || clause.StartsWith("因地制宜") || clause.StartsWith("落实") || clause.StartsWith("具体") || clause.StartsWith("分类") || clause.StartsWith("于20");
+
+    /// <summary>What a clause says by a word of its own.</summary>
+    private Modality? Explicit(string clause)
+    {
+        if (Words.Any(clause, cues.Words("prohibited")) && Words.Any(Mask(clause, "notProhibited"), cues.Words("prohibited")))
+        {
+            return Modality.Prohibited;
+        }
+
+        if (Words.Any(clause, cues.Words("must")) && Words.Any(Mask(clause, "notMust"), cues.Words("must")))
+        {
+            return Modality.Must;
+        }
+
+        var may = Words.Any(clause, cues.Words("may"));
+        if (clause.AsSpan().IndexOfAny('应', '要', '需') >= 0 && !may)
+        {
+            var masked = Mask(clause, "notMustBefore");
+            var at = masked.AsSpan().IndexOfAny('应', '要', '需');
+            if (at >= 0 && at + 1 < masked.Length && masked[at + 1] is not ('的' or '。' or '、' or '和' or '＃'))
+            {
+                return Modality.Must;
+            }
+        }
+
+        if (Words.Any(clause, cues.Words("encouraged")))
+        {
+            var masked = Mask(clause, "notEncouraged");
+            foreach (var word in cues.Words("encouraged"))
+            {
+                var at = masked.IndexOf(word, StringComparison.Ordinal);
+                if (at >= 0 && (at + word.Length >= masked.Length || masked[at + word.Length] is not ('的' or '类' or '＃')) && IsHead(masked.AsSpan(0, at)))
+                {
+                    return Modality.Encouraged;
+                }
+            }
+        }
+
+        return may ? Modality.May : null;
+    }
+
+    /// <summary>鼓励 leads its clause: nothing, an adverb, 国家 or another such verb stands before.</summary>
+    private static bool IsHead(ReadOnlySpan<char> before) =>
+        before.Length <= 3 || before.EndsWith("国家") || before.EndsWith("政府") || before.EndsWith("部门") || before.EndsWith("鼓励") || before.EndsWith("鼓励和") || before.EndsWith("积极") || before.EndsWith("重点") || before.EndsWith("应当") || before.EndsWith("优先")
+        || (before[0] is '在' or '对' && before.Length < 40) || before.EndsWith("各地") || before.EndsWith("大力");
+
+    private string Mask(string clause, string list)
+    {
+        foreach (var word in cues.Words(list))
+        {
+            clause = clause.Replace(word, new string('＃', word.Length), StringComparison.Ordinal);
+        }
+
+        return clause;
+    }
+
+    private static List<(int Start, int End)> Clauses(string text, int start, int end)
+    {
+        var clauses = new List<(int, int)>();
+        var depth = 0;
+        var from = start;
+        for (var i = start; i <= end; i++)
+        {
+            if (i == end || (text[i] == ',' && depth == 0))
+            {
+                var begin = from;
+                while (begin < i && text[begin] is '-' or '(' && begin == from)
+                {
+                    begin += text[begin] == '-' && begin + 1 < i && text[begin + 1] == '-' ? 2 : 1;
+                }
+
+                if (i > begin)
+                {
+                    clauses.Add((begin, i));
+                }
+
+                from = i + 1;
+            }
+            else
+            {
+                depth = text[i] switch { '(' or '“' or '《' => Math.Min(depth + 1, 8), ')' or '”' or '》' => Math.Max(0, depth - 1), _ => depth };
+            }
+        }
+
+        return clauses.Count > 0 ? clauses : [(start, end)];
+    }
+
+    private static string? Condition(string text, List<(int Start, int End)> clauses, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var clause = text[clauses[i].Start..clauses[i].End];
+            if ((clause.EndsWith('的') || clause.EndsWith('时')) && i + 1 < to)
+            {
+                return clause;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Action(string words, string? actor)
+    {
+        var action = words;
+        if (actor is not null && action.IndexOf(actor, StringComparison.Ordinal) is >= 0 and < 12 and var at && at + actor.Length + 2 < action.Length)
+        {
+            action = action[(at + actor.Length)..];
+        }
+
+        action = action.TrimStart('等', ',', '要', '应', '可', '须', '需', '将', ')', '、');
+        return action.Length <= MaxAction ? action : action[..MaxAction];
+    }
+
+    /// <summary>What stands behind the verb of the first clause.</summary>
+    private string? Aim(string action)
+    {
+        var end = action.IndexOf(',', StringComparison.Ordinal);
+        var clause = end < 0 ? action : action[..end];
+        if (clause.StartsWith('将') || clause.StartsWith('把'))
+        {
+            return null;
+        }
+
+        var at = 0;
+        while (Words.Beginning(clause.AsSpan(at), cues.Words("imperative")) is { } verb)
+        {
+            at += verb.Length;
+        }
+
+        return at > 0 && clause.Length - at is >= 2 and <= 40 ? clause[at..] : null;
+    }
+}

@@ -1,0 +1,493 @@
+using PolicyGraph.Documents;
+using PolicyGraph.Ontology.Lexicon;
+using PolicyGraph.Ontology.Units;
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Extraction.Policies;
+
+/// <summary>Reads targets out of running text: what is to be reached, by when, against what.</summary>
+/// <remarks>
+/// A figure is a target when its sentence looks ahead (a due year stands in it, is inherited from the sentence, paragraph or provision before it, or is the plan's last)
+/// and it is led by a verb of reaching, rising, falling or creating, by the name of an indicator, or by another target of the same list.
+/// Figures of the past, attributes (单机60万千瓦以上机组), penalties and small numbers in words (三个定位) are none.
+/// </remarks>
+internal sealed class TargetReader
+{
+    private const int MaxIndicator = 40;
+
+    private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create(",;:。(、");
+
+    private static readonly string[] Fillers = ["年均", "累计", "分别", "平均", "各", "均", "都", "约", "近", "至", "到", "为", "了", "共", "总计", "一共", "逐步", "再", "力争", "左右", "大约", "至少", "不", "以上", "每年", "将"];
+    private static readonly string[] IndicatorTails = ["率", "量", "额", "值", "比重", "比例", "占比", "规模", "能耗", "电耗", "水耗", "面积", "里程", "产能", "能力", "装机", "强度", "收入", "产值", "数", "总数", "数量", "浓度", "以上", "规模", "水平", "效率", "系数"];
+    private static readonly string[] Achieving = ["实现", "完成", "形成", "新增", "累计", "达到", "力争", "确保", "获得", "带动", "创造", "年产"];
+    private static readonly string[] BaseLeads = ["比", "较", "相比", "相较于", "在", "以", "对比", "与"];
+
+    private readonly CueLexicon cues;
+    private readonly IndicatorLexicon indicators;
+    private readonly UnitLexicon units;
+    private readonly PlanHorizon horizon;
+    private readonly string? scope;
+    private readonly string? binding;
+    private readonly List<Target> targets = [];
+    private readonly Dictionary<string, int> dueByProvision = new(StringComparer.Ordinal);
+
+    public TargetReader(PolicyLexicon lexicon, UnitLexicon units, PlanHorizon horizon, string? scope, string? binding)
+    {
+        cues = lexicon.Cues;
+        indicators = lexicon.Indicators;
+        this.units = units;
+        this.horizon = horizon;
+        this.scope = scope;
+        this.binding = binding;
+    }
+
+    /// <summary>What was found so far.</summary>
+    public IReadOnlyList<Target> Targets => targets;
+
+    /// <summary>Reads one paragraph.</summary>
+    /// <param name="prose">The paragraph.</param>
+    /// <param name="provisions">Paths of the provisions that it lies in, innermost first.</param>
+    /// <param name="heading">Heading of the innermost one that has any, for figures without an indicator.</param>
+    public void Read(Prose prose, IReadOnlyList<string> provisions, string? heading)
+    {
+        if (prose.Background || horizon.SetsNoTargets)
+        {
+            return;
+        }
+
+        int? inherited = null;
+        foreach (var path in provisions)
+        {
+            if (inherited is null && dueByProvision.TryGetValue(path, out var year))
+            {
+                inherited = year;
+            }
+        }
+
+        foreach (var (start, end) in prose.Sentences)
+        {
+            inherited = ReadSentence(prose, start, end, inherited, heading) ?? inherited;
+        }
+
+        if (inherited is { } due)
+        {
+            foreach (var path in provisions)
+            {
+                dueByProvision[path] = due;
+            }
+        }
+    }
+
+    /// <summary>Makes a target of a cell; the caller has read the table.</summary>
+    public void Add(Target target) => targets.Add(WithCanonical(target));
+
+    /// <summary>Whether a year lies ahead of the document.</summary>
+    public bool IsAhead(int year) => horizon.IsAhead(year);
+
+    private int? ReadSentence(Prose prose, int start, int end, int? inherited, string? heading)
+    {
+        var text = prose.Text;
+        var sentence = text.AsSpan(start, end - start);
+        var years = Figure.Years(text, start, end).Select(y => (y.Start, y.Year, IsBase: IsBase(text, start, y.Start))).ToList();
+        var period = PlanHorizon.PeriodIn(text[start..end]);
+        int? stated = years.Exists(y => !y.IsBase) ? years.Last(y => !y.IsBase).Year : period;
+        var figures = Figure.All(text, start, end, cues);
+        if (figures.Count == 0 || Words.Any(sentence, cues.Words("sanctions")) || Words.Any(sentence, cues.Words("past")) || (stated is { } only && !horizon.IsAhead(only)))
+        {
+            return stated is { } s && horizon.IsAhead(s) ? s : null;
+        }
+
+        Figure? last = null;
+        var lastVerb = string.Empty;
+        var subjects = new Queue<string>();
+        (decimal Value, string? Unit)? from = null;
+        foreach (var figure in figures)
+        {
+            var due = years.LastOrDefault(y => !y.IsBase && y.Start < figure.Start).Year is > 0 and var own ? own : period ?? inherited ?? horizon.PlanEnd;
+            if (due is { } d && !horizon.IsAhead(d))
+            {
+                continue;
+            }
+
+            if (due is null && !horizon.HasDueYears)
+            {
+                continue;
+            }
+
+            var clause = ClauseStart(text, start, figure.Start, ",;:(");
+            var segment = Math.Max(clause, ClauseStart(text, start, figure.Start, "、"));
+            if (IsOldValue(text, clause, figure))
+            {
+                from = (figure.Value, figure.Unit);
+                continue;
+            }
+
+            var led = Lead(text, clause, segment, figure, last, ref lastVerb, subjects);
+            if (led is null || IsAttribute(text, figure, end, led.Value.Verb) || (figure.InWords && figure.Value < 10 && figure.Unit is { Length: 1 }))
+            {
+                last = null;
+                continue;
+            }
+
+            var baseYear = years.LastOrDefault(y => y.IsBase && y.Start < figure.Start && y.Start > start).Year;
+            var (comparator, quoteEnd) = CompareAt(text, figure, end, clause);
+            var quoteStart = led.Value.Continues ? segment : clause;
+            var next = figures.Find(f => f.Start > figure.Start);
+            quoteEnd = QuoteEnd(text, quoteEnd, end, next.Start > 0 ? next.Start : end);
+            if (last is { } before && before.End > quoteStart)
+            {
+                quoteStart = AfterConjunction(text, before.End, figure.Start);
+            }
+
+            foreach (var (name, nameStart) in led.Value.Names)
+            {
+                targets.Add(WithCanonical(new Target
+                {
+                    Span = prose.Origin(Math.Max(quoteStart, Math.Min(nameStart, figure.Start)), quoteEnd),
+                    Path = prose.Path,
+                    Indicator = Shorten(name) ?? Shorten(heading) ?? text[quoteStart..quoteEnd],
+                    IndicatorId = indicators.Find(name)?.Id,
+                    Value = figure.Value,
+                    ValueMax = figure.ValueMax,
+                    Unit = figure.Unit,
+                    Comparator = comparator,
+                    Year = due,
+                    BaseYear = baseYear > 0 ? baseYear : null,
+                    BaseValue = from is { } f && f.Unit == figure.Unit ? f.Value : null,
+                    Change = led.Value.Change,
+                    Basis = Basis(text.AsSpan(clause, figure.Start - clause), led.Value.Change, baseYear),
+                    Binding = binding,
+                    Scope = scope,
+                }));
+            }
+
+            from = null;
+            last = figure with { End = quoteEnd };
+        }
+
+        return stated is { } year && horizon.IsAhead(year) ? year : null;
+    }
+
+    private readonly record struct Led(IReadOnlyList<(string Name, int Start)> Names, TargetChange Change, string Verb, bool Continues);
+
+    /// <summary>What leads a figure to be a target; null when nothing does.</summary>
+    private Led? Lead(string text, int clause, int segment, Figure figure, Figure? last, ref string lastVerb, Queue<string> subjects)
+    {
+        var lead = text[clause..figure.Start];
+        var bare = StripFillers(lead);
+        var rise = Words.Ending(bare, cues.Words("rise"));
+        var fall = Words.Ending(bare, cues.Words("fall"));
+        var level = Words.Ending(bare, cues.Words("level")) ?? Words.Ending(lead, cues.Words("level")) ?? Words.Ending(lead, cues.Words("atLeast")) ?? Words.Ending(lead, cues.Words("atMost"));
+        var continues = last is { } previous && IsListGap(text, previous.End, figure.Start);
+
+        if (level is not null && !figure.Counted || rise is not null || fall is not null || (level is not null && bare.Length > level.Length))
+        {
+            var isLevel = level is not null && (lead.EndsWith(level, StringComparison.Ordinal) || (rise is null && fall is null)) && !IsBareChange(lead);
+            var verb = isLevel ? level! : (rise ?? fall)!; // one of the three is there
+            lastVerb = verb;
+            var change = isLevel ? TargetChange.Level : rise is not null ? TargetChange.Rise : TargetChange.Fall;
+            var cut = lead.LastIndexOf(verb, StringComparison.Ordinal);
+            var subject = lead[..Math.Max(0, cut)];
+            return new Led(Names(text, clause, subject, lead, change == TargetChange.Level ? string.Empty : verb, subjects), change, verb, false);
+        }
+
+        if (figure.Counted)
+        {
+            var (at, created) = Words.Last(lead, cues.Words("create"));
+            if (at >= 0 || continues)
+            {
+                var name = at >= 0 && !continues ? lead[(at + created.Length)..] : text[segment..figure.Start];
+                lastVerb = at >= 0 ? created : lastVerb;
+                return new Led([(CountName(text, figure, name), segment)], TargetChange.Level, lastVerb, continues || segment > clause);
+            }
+        }
+
+        if (continues)
+        {
+            var name = text[segment..figure.Start];
+            if (name.Length == 0 && subjects.Count > 0)
+            {
+                name = subjects.Dequeue();
+            }
+
+            var inheritedChange = cues.Words("fall").Contains(lastVerb) ? TargetChange.Fall : cues.Words("rise").Contains(lastVerb) ? TargetChange.Rise : TargetChange.Level;
+            return name.Length > 24 ? null : new Led([(StripFillers(name), segment)], inheritedChange, lastVerb, true);
+        }
+
+        var (riseAt, riseVerb) = Words.Last(lead, cues.Words("rise"));
+        var (fallAt, fallVerb) = Words.Last(lead, cues.Words("fall"));
+        var changeAt = Math.Max(riseAt, fallAt);
+        var changeVerb = riseAt > fallAt ? riseVerb : fallVerb;
+        if (changeAt >= 0 && lead.Length - changeAt - changeVerb.Length <= 14 && figure.Unit is not null && !lead.AsSpan(changeAt).ContainsAny('、', '('))
+        {
+            lastVerb = changeVerb;
+            var name = Subject(lead[..changeAt]) + lead[changeAt..];
+            return new Led([(StripFillers(name), clause)], riseAt > fallAt ? TargetChange.Rise : TargetChange.Fall, changeVerb, false);
+        }
+
+        if (figure.Unit is not null && Words.Ending(bare, IndicatorTails) is not null && (Words.Any(lead, Achieving) || Words.Ending(bare, indicators.Heads) is not null || bare.EndsWith('率')))
+        {
+            lastVerb = string.Empty;
+            return new Led([(Subject(bare), clause)], TargetChange.Level, string.Empty, segment > clause);
+        }
+
+        return null;
+    }
+
+    /// <summary>下降到 is a level, 下降 a change.</summary>
+    private static bool IsBareChange(string lead) => lead.EndsWith("下降", StringComparison.Ordinal) || lead.EndsWith("降低", StringComparison.Ordinal);
+
+    private static List<(string Name, int Start)> Names(string text, int clause, string subject, string lead, string verb, Queue<string> subjects)
+    {
+        var shared = lead.Contains('均', StringComparison.Ordinal) && !lead.Contains("平均", StringComparison.Ordinal) && !lead.Contains("年均", StringComparison.Ordinal) || lead.Contains('都', StringComparison.Ordinal);
+        var each = lead.Contains("分别", StringComparison.Ordinal);
+        if (shared || each)
+        {
+            var list = Subject(subject);
+            if (each && list.Length == 0)
+            {
+                list = string.Empty;
+            }
+
+            // 化学需氧量、氨氮…分别达到: the list may have been cut at 、 only, so take it from the clause.
+            var parts = list.Split(['、', '和', '与', '及'], StringSplitOptions.RemoveEmptyEntries);
+            if (parts.Length > 1 && each)
+            {
+                foreach (var part in parts.Skip(1))
+                {
+                    subjects.Enqueue(part + verb);
+                }
+
+                return [(parts[0] + verb, clause)];
+            }
+
+            if (parts.Length == 2)
+            {
+                var second = text.IndexOf(parts[1], clause, StringComparison.Ordinal);
+                var owner = Words.Beginning(parts[0], ["单位工业增加值", "单位GDP", "规模以上工业单位增加值", "规模以上企业单位工业增加值", "单位产品", "单位国内生产总值", "单位地区生产总值"]) ?? string.Empty;
+                return [(parts[0] + verb, clause), ((parts[1].StartsWith("单位", StringComparison.Ordinal) ? parts[1] : owner + parts[1]) + verb, second < 0 ? clause : second)];
+            }
+        }
+
+        return [(Subject(subject) + verb, clause)];
+    }
+
+    /// <summary>The noun of a count, with 数量 behind it: 绿色工厂数量.</summary>
+    private static string CountName(string text, Figure figure, string before)
+    {
+        var after = figure.End;
+        while (after < text.Length && !",。;、:()".Contains(text[after], StringComparison.Ordinal) && after - figure.End < MaxIndicator)
+        {
+            after++;
+        }
+
+        var behind = text[figure.End..after];
+        foreach (var mark in (ReadOnlySpan<string>)["以上的", "左右的", "以上", "左右", "以下"])
+        {
+            behind = behind.StartsWith(mark, StringComparison.Ordinal) ? behind[mark.Length..] : behind;
+        }
+
+        var cut = behind.IndexOfAny(['和', '与']);
+        if (cut > 0 && cut + 1 < behind.Length && (ChineseAmount.IsDigit(behind[cut + 1]) || behind[cut + 1] is '百' or '千' or '万'))
+        {
+            behind = behind[..cut];
+        }
+
+        var de = behind.LastIndexOf('的');
+        var noun = de >= 0 && de + 1 < behind.Length ? behind[(de + 1)..] : behind;
+        return (noun.Length > 1 ? noun : StripFillers(before)) + "数量";
+    }
+
+    /// <summary>The subject of a change without date, comparison and adverbs.</summary>
+    private static string Subject(string lead)
+    {
+        var subject = StripFillers(lead);
+        var year = subject.LastIndexOf('年');
+        if (year >= 4 && char.IsAsciiDigit(subject[year - 1]))
+        {
+            var compare = subject.LastIndexOfAny(['比', '较', '在'], year);
+            // 能耗比2020年 keeps what stands before; 到2020年能耗 what stands behind.
+            subject = compare > 0 && year - compare <= 6 ? subject[..compare] : subject[(year + 1)..];
+        }
+
+        foreach (var word in (ReadOnlySpan<string>)["力争", "确保", "使", "实现", "全面", "推动", "其中", "底", "末", "全国", "全省", "全市"])
+        {
+            subject = subject.StartsWith(word, StringComparison.Ordinal) && subject.Length > word.Length + 2 ? subject[word.Length..] : subject;
+        }
+
+        return StripFillers(subject.Trim('-', '"', '“', '”', '相'));
+    }
+
+    private static string StripFillers(string text)
+    {
+        for (var again = true; again;)
+        {
+            again = false;
+            foreach (var filler in Fillers)
+            {
+                if (text.Length > filler.Length && text.EndsWith(filler, StringComparison.Ordinal) && !(filler == "为" && text.EndsWith("作为", StringComparison.Ordinal)))
+                {
+                    text = text[..^filler.Length];
+                    again = true;
+                }
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>A base year: 比2020年, 较2020年, 在2010年的基础上.</summary>
+    private static bool IsBase(string text, int start, int year)
+    {
+        var behind = year + 5;
+        if (text.AsSpan(behind).StartsWith("的基础上") || text.AsSpan(behind).StartsWith("基础上") || text.AsSpan(behind).StartsWith("水平") || text.AsSpan(behind).StartsWith("相比"))
+        {
+            return true;
+        }
+
+        foreach (var lead in BaseLeads)
+        {
+            if (lead is not ("在" or "以" or "与") && year - lead.Length >= start && text.AsSpan(year - lead.Length, lead.Length).SequenceEqual(lead))
+            {
+                return true;
+            }
+        }
+
+        return year > start && text[year - 1] == '由';
+    }
+
+    /// <summary>由 12% 提高到 15%: the first is the base.</summary>
+    private static bool IsOldValue(string text, int clause, Figure figure)
+    {
+        var lead = text.AsSpan(clause, figure.Start - clause);
+        if (!(lead.EndsWith("由") || lead.EndsWith("从") || lead.EndsWith("由目前的") || (lead.Length > 5 && lead[^1] == '的' && lead.Contains('由'))))
+        {
+            return false;
+        }
+
+        var rest = text.AsSpan(figure.End, Math.Min(12, text.Length - figure.End));
+        return rest.Contains("到", StringComparison.Ordinal) || rest.Contains("至", StringComparison.Ordinal);
+    }
+
+    /// <summary>65蒸吨/小时及以上燃煤锅炉: the size of what is spoken of.</summary>
+    private bool IsAttribute(string text, Figure figure, int end, string verb)
+    {
+        if (figure.Counted || figure.Unit is "%" or "个百分点" or "百分点" || figure.Unit?.EndsWith('元') == true)
+        {
+            return false;
+        }
+
+        var after = figure.End;
+        foreach (var mark in cues.Words("atLeastAfter").Concat(cues.Words("atMostAfter")).Concat(cues.Words("aboutAfter")))
+        {
+            if (text.AsSpan(after).StartsWith(mark))
+            {
+                after += mark.Length;
+                return after < end && !",、.()和".Contains(text[after], StringComparison.Ordinal);
+            }
+        }
+
+        return verb is "淘汰" or "退出" && after < end && !",、()".Contains(text[after], StringComparison.Ordinal);
+    }
+
+    private (Comparator Comparator, int End) CompareAt(string text, Figure figure, int end, int clause)
+    {
+        var after = text.AsSpan(figure.End, end - figure.End);
+        if (Words.Beginning(after, cues.Words("atMostAfter")) is { } most)
+        {
+            return (Comparator.AtMost, figure.End + most.Length);
+        }
+
+        if (Words.Beginning(after, cues.Words("aboutAfter")) is { } about)
+        {
+            return (Comparator.About, figure.End + about.Length);
+        }
+
+        if (Words.Beginning(after, cues.Words("atLeastAfter")) is { } least)
+        {
+            return (Comparator.AtLeast, figure.End + least.Length);
+        }
+
+        if (figure.Counted && (after.StartsWith("企业以上") || after.StartsWith("单位以上") || after.StartsWith("项目以上") || after.StartsWith("园区以上")))
+        {
+            return (Comparator.AtLeast, figure.End + 4);
+        }
+
+        var lead = text.AsSpan(clause, figure.Start - clause);
+        if (Words.Ending(lead, cues.Words("atMost")) is not null)
+        {
+            return (Comparator.AtMost, figure.End);
+        }
+
+        if (figure.More || Words.Ending(lead, cues.Words("atLeast")) is not null)
+        {
+            return (Comparator.AtLeast, figure.End);
+        }
+
+        return (Words.Ending(lead, cues.Words("aboutBefore")) is not null ? Comparator.About : Comparator.Equal, figure.End);
+    }
+
+    /// <summary>The quote goes on over the noun of a count, to the next stop or the next figure.</summary>
+    private static int QuoteEnd(string text, int from, int end, int next)
+    {
+        var i = from;
+        while (i < end && i < next && !",;、。:(".Contains(text[i], StringComparison.Ordinal))
+        {
+            i++;
+        }
+
+        if (i == next && i > from && text[i - 1] is '和' or '与' or '及')
+        {
+            i--;
+        }
+
+        return Math.Max(i, from);
+    }
+
+    private static int AfterConjunction(string text, int from, int figure)
+    {
+        while (from < figure && text[from] is '和' or '与' or '及' or '、' or ',')
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    /// <summary>Only 、 or 和 and a short noun between two figures: one list.</summary>
+    private static bool IsListGap(string text, int from, int to)
+    {
+        if (to - from > 24 || to <= from || text[from] is not ('、' or '和' or '与' or '及'))
+        {
+            return false;
+        }
+
+        return text.AsSpan(from + 1, to - from - 1).IndexOfAny(Stops) < 0;
+    }
+
+    private static int ClauseStart(string text, int start, int at, string stops)
+    {
+        var i = at;
+        while (i > start && !stops.Contains(text[i - 1], StringComparison.Ordinal))
+        {
+            i--;
+        }
+
+        while (i < at && text[i] is '-')
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private static string? Basis(ReadOnlySpan<char> lead, TargetChange change, int baseYear) =>
+        lead.Contains("年均", StringComparison.Ordinal) ? "annual"
+        : lead.Contains("累计", StringComparison.Ordinal) || lead.Contains("累积", StringComparison.Ordinal) || (change != TargetChange.Level && baseYear > 0) ? "cumulative"
+        : null;
+
+    private static string? Shorten(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Length <= MaxIndicator ? name : name[^MaxIndicator..];
+
+    private Target WithCanonical(Target target) =>
+        units.TryCanonical(target.Value, target.Unit, out var value, out var unit) ? target with { CanonicalValue = value, CanonicalUnit = unit } : target;
+}

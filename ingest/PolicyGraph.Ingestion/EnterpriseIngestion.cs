@@ -1,0 +1,183 @@
+using System.Diagnostics;
+using System.Text;
+using PolicyGraph.Documents;
+using PolicyGraph.Extraction.Evidences;
+using PolicyGraph.Graph;
+using PolicyGraph.Ingestion.Loading;
+using PolicyGraph.Ingestion.Sources;
+using PolicyGraph.Ingestion.Storage;
+using PolicyGraph.Ontology.Claims;
+using PolicyGraph.Ontology.Yaml;
+using PolicyGraph.Readers;
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Ingestion;
+
+/// <summary>Makes an enterprise's papers in the graph equal to its folder.</summary>
+internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionRun run)
+{
+    /// <summary>Papers that came over HTTP live here and stay when a folder is ingested.</summary>
+    private const string Uploads = "uploads/";
+
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
+    public async Task IngestAsync(PlannedEnterprise planned, Action<DocumentReport> done, CancellationToken cancellationToken)
+    {
+        var file = planned.Folder.Find(EnterpriseProfile.FileName) ?? throw new UnreachableException("a planned enterprise has its yaml");
+        var path = planned.Path.Length == 0 ? EnterpriseProfile.FileName : $"{planned.Path}/{EnterpriseProfile.FileName}";
+        EnterpriseProfile profile;
+        FileContent content;
+        try
+        {
+            content = await DocumentIntake.ReadBytesAsync(file, cancellationToken);
+            profile = EnterpriseProfile.Read(Encoding.UTF8.GetString(content.Bytes).TrimStart('\ufeff'), path, pipeline.Ontology.Policies.Industries.Names.ContainsKey);
+        }
+        catch (Exception error) when (error is YamlException or IntakeException)
+        {
+            done(IngestionRun.Refused(path, error.Message, DocumentStatus.Failed));
+            return;
+        }
+
+        if (!seen.Add(profile.CreditCode))
+        {
+            done(IngestionRun.Refused(path, $"本次装载里已有统一社会信用代码为 {profile.CreditCode} 的企业；请检查 creditCode", DocumentStatus.Failed));
+            return;
+        }
+
+        await LoadEnterpriseAsync(profile, content, cancellationToken);
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var paper in Expand(planned.Folder.Files.Where(f => f.Path != EnterpriseProfile.FileName)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var report = await IngestPaperAsync(profile, paper, cancellationToken);
+            kept.Add($"{profile.CreditCode}/{paper.Path}");
+            done(report);
+        }
+
+        await RemoveVanishedAsync(profile, kept, done, cancellationToken);
+    }
+
+    private async Task LoadEnterpriseAsync(EnterpriseProfile profile, FileContent content, CancellationToken cancellationToken)
+    {
+        var parameters = new Dictionary<string, GraphValue> { ["id"] = profile.CreditCode };
+        var held = await pipeline.Graph.ExecuteAsync(new GraphQuery("MATCH (e:Enterprise {id: $id}) RETURN e.sha256 AS sha256", parameters), cancellationToken);
+        if (held.Records.Any(r => r["sha256"].AsString() == content.Sha256))
+        {
+            return;
+        }
+
+        NodeKey? place = profile.Jurisdiction is { } name && pipeline.Ontology.Policies.Jurisdictions.Find(name) is { } known ? new NodeKey("Jurisdiction", known.Code) : null;
+        pipeline.Keep(content, pipeline.Entry("enterprise") with { Document = profile.CreditCode, Sha256 = content.Sha256, Enterprise = profile.Text });
+        await using var transaction = await pipeline.Graph.BeginTransactionAsync(GraphAccess.Write, cancellationToken);
+        await transaction.RunAsync(new GraphQuery("MATCH (e:Enterprise {id: $id})-[r:OPERATES_IN|LOCATED_IN]->() DELETE r", parameters, GraphAccess.Write), cancellationToken);
+        await transaction.RunAsync(new GraphQuery("MATCH (e:Enterprise {id: $id}) SET e = {id: $id}", parameters, GraphAccess.Write), cancellationToken);
+        await pipeline.Loader.LoadAsync(transaction, EvidenceClaims.OfEnterprise(profile, place, content.Sha256), fromOntology: false, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task<DocumentReport> IngestPaperAsync(EnterpriseProfile profile, SourceFile file, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        var id = $"{profile.CreditCode}/{file.Path}";
+        if ((file.Refusal ?? (DocumentReader.IsSupported(file.Name) ? null : IngestionPlan.NotSupported(file.Name))) is { } why)
+        {
+            return IngestionRun.Refused(file.Path, why, DocumentStatus.Skipped);
+        }
+
+        try
+        {
+            var content = await DocumentIntake.ReadBytesAsync(file, cancellationToken);
+            if (run.Stored.GetValueOrDefault(id) is { } before && before.Sha256 == content.Sha256 && before.ProcessedBy == pipeline.Intake.ProcessedBy)
+            {
+                return IngestionRun.Unchanged(before, file.Path);
+            }
+
+            var document = await pipeline.Intake.ReadAsync(content, file.Name, cancellationToken);
+            var reading = pipeline.Intake.ExtractEvidence(document, new SubjectHints(profile.Name, profile.CreditCode, profile.FormerNames, profile.Products));
+            var isPartial = DocumentIntake.IsPartial(document, document.Diagnostics);
+            pipeline.Keep(content, pipeline.Entry("ingest") with { Document = id, Path = file.Path, Origin = file.Origin, Sha256 = content.Sha256, ProvidedBy = profile.CreditCode });
+            var title = TitleOf(document);
+            var properties = new Dictionary<string, GraphValue>
+            {
+                ["title"] = title,
+                ["sha256"] = content.Sha256,
+                ["path"] = file.Path,
+                ["format"] = document.Format.ToString(),
+                ["status"] = isPartial ? "partial" : "succeeded",
+                ["processedBy"] = pipeline.Intake.ProcessedBy,
+                ["characters"] = document.Text.Length,
+            };
+            var claims = EvidenceClaims.OfPaper(id, profile.CreditCode, document, reading, properties, pipeline.Ontology.Evidence, pipeline.Ontology.Units);
+            run.Index.Set(id, null, null);
+            await using var transaction = await pipeline.Graph.BeginTransactionAsync(GraphAccess.Write, cancellationToken);
+            await pipeline.Store.ReplaceAsync(transaction, id, claims, run.Index, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            List<Diagnostic> diagnostics = [.. document.Diagnostics];
+            if (reading.Type == Ontology.Evidence.EvidenceVocabulary.Unrecognised)
+            {
+                diagnostics.Add(new Diagnostic("ING006", Severity.Info, "没有认出是哪一类证据；不用于任何结论"));
+            }
+
+            return new DocumentReport(id, file.Path, title, isPartial ? DocumentStatus.Partial : DocumentStatus.Succeeded, new DocumentCounts(0, 0, 0, 0), watch.Elapsed.TotalSeconds, diagnostics);
+        }
+        catch (IntakeException error)
+        {
+            return IngestionRun.Failed(file.Path, error.Diagnostic, id);
+        }
+    }
+
+    private async Task RemoveVanishedAsync(EnterpriseProfile profile, HashSet<string> kept, Action<DocumentReport> done, CancellationToken cancellationToken)
+    {
+        var vanished = run.Stored.Values.Where(d => d.EnterpriseId == profile.CreditCode && !kept.Contains(d.Id) && !(d.Path ?? string.Empty).StartsWith(Uploads, StringComparison.Ordinal)).ToList();
+        foreach (var document in vanished.OrderBy(d => d.Id, StringComparer.Ordinal))
+        {
+            pipeline.Keep(null, pipeline.Entry("remove") with { Document = document.Id });
+            await using var transaction = await pipeline.Graph.BeginTransactionAsync(GraphAccess.Write, cancellationToken);
+            await pipeline.Store.RemoveAsync(transaction, document.Id, run.Index, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            run.Stored.Remove(document.Id);
+            done(IngestionRun.Refused(document.Path ?? document.Id, "文件夹里已没有这份证据，已从图中移除", DocumentStatus.Skipped, document.Id));
+        }
+    }
+
+    private static IEnumerable<SourceFile> Expand(IEnumerable<SourceFile> files)
+    {
+        foreach (var file in files)
+        {
+            if (!IngestionPlan.IsArchive(file.Name) || file.Refusal is not null)
+            {
+                yield return file;
+                continue;
+            }
+
+            foreach (var inner in Unpack(file))
+            {
+                yield return inner;
+            }
+        }
+    }
+
+    private static IEnumerable<SourceFile> Unpack(SourceFile file)
+    {
+        try
+        {
+            return [.. SourceArchive.Open(file).Files.Select(f => f with { Path = $"{file.Path}/{f.Path}" })];
+        }
+        catch (IngestionException error)
+        {
+            return [file with { Refusal = error.Message }];
+        }
+    }
+
+    private static string? TitleOf(Document document)
+    {
+        var first = document.Properties.FirstOrDefault(p => p.Name == "title")?.Value ?? document.Blocks.Select(b => document.Text.Slice(b.Span)).FirstOrDefault();
+        if (first is null)
+        {
+            return null;
+        }
+
+        var line = string.Join(' ', first.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length == 0 ? null : line.Length <= 80 ? line : line[..80];
+    }
+}

@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using PolicyGraph.Graph;
+using PolicyGraph.Ingestion.Loading;
+using PolicyGraph.Ingestion.Sources;
+using PolicyGraph.Ingestion.Storage;
+using PolicyGraph.Ontology;
+
+namespace PolicyGraph.Ingestion;
+
+/// <summary>From files to the graph: read, extract, validate, load; one commit and one result for each document.</summary>
+/// <remarks>
+/// Originals and journal are durable before the graph has the document, so that the graph can always be made again.
+/// Without them (an answer about a folder that is not ingested) the graph is the only thing that changes.
+/// </remarks>
+public sealed class IngestionPipeline
+{
+    private readonly IGraphDatabase graph;
+    private readonly PolicyOntology ontology;
+    private readonly DocumentIntake intake;
+    private readonly GraphLoader loader;
+    private readonly DocumentStore store;
+    private readonly Originals? originals;
+    private readonly Journal? journal;
+    private readonly TimeProvider time;
+
+    /// <summary>Puts the pipeline together.</summary>
+    /// <param name="graph">Where to load.</param>
+    /// <param name="ontology">What may be loaded.</param>
+    /// <param name="originals">Keeps the bytes; null to keep none.</param>
+    /// <param name="journal">Keeps what was done; null to keep nothing.</param>
+    /// <param name="time">The clock of the journal.</param>
+    public IngestionPipeline(IGraphDatabase graph, PolicyOntology ontology, Originals? originals, Journal? journal, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(ontology);
+        this.graph = graph;
+        this.ontology = ontology;
+        this.originals = originals;
+        this.journal = journal;
+        this.time = time;
+        intake = new DocumentIntake(ontology);
+        loader = new GraphLoader(ontology.Schema);
+        store = new DocumentStore(ontology.Schema, loader);
+    }
+
+    /// <summary>Loads the ontology (once for each version) and then everything that is planned.</summary>
+    /// <param name="items">What to do.</param>
+    /// <param name="progress">Told of each document when it is done.</param>
+    /// <param name="cancellationToken">Ends the run between two documents; what was committed stays.</param>
+    public async Task<IngestionReport> IngestAsync(IReadOnlyList<PlannedItem> items, IProgress<DocumentReport>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        var watch = Stopwatch.StartNew();
+        await LoadOntologyAsync(cancellationToken);
+        var run = new IngestionRun(await DocumentStore.ReadAllAsync(graph, cancellationToken), journal?.Read() ?? []);
+        var reports = new List<DocumentReport>();
+        void Done(DocumentReport report)
+        {
+            reports.Add(report);
+            progress?.Report(report);
+        }
+
+        var documents = new PolicyIngestion(this, run);
+        var enterprises = new EnterpriseIngestion(this, run);
+        foreach (var item in items)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            switch (item)
+            {
+                case PlannedRefusal refusal:
+                    Done(IngestionRun.Refused(refusal.Path, refusal.Reason, refusal.IsFailure ? DocumentStatus.Failed : DocumentStatus.Skipped));
+                    break;
+                case PlannedDocument document:
+                    Done(await documents.IngestAsync(document, cancellationToken));
+                    break;
+                case PlannedEnterprise enterprise:
+                    await enterprises.IngestAsync(enterprise, Done, cancellationToken);
+                    break;
+                default:
+                    throw new UnreachableException($"planned item {item.GetType().Name}");
+            }
+        }
+
+        var (nodes, relationships) = await CountAsync(cancellationToken);
+        return new IngestionReport(reports, nodes, relationships, watch.Elapsed.TotalSeconds);
+    }
+
+    /// <summary>Loads one enterprise's folder into a graph that lives for one answer; the ontology is loaded only where the graph has none.</summary>
+    public async Task LayOverAsync(PlannedEnterprise enterprise, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(enterprise);
+        var held = await graph.ExecuteAsync(new GraphQuery("MATCH (e:Edition) RETURN count(e) AS n"), cancellationToken);
+        if (held.Rows[0][0].AsInteger() == 0)
+        {
+            await LoadOntologyAsync(cancellationToken);
+        }
+
+        var run = new IngestionRun(await DocumentStore.ReadAllAsync(graph, cancellationToken), []);
+        await new EnterpriseIngestion(this, run).IngestAsync(enterprise, static _ => { }, cancellationToken);
+    }
+
+    /// <summary>Loads the ontology unless the graph holds this version of it.</summary>
+    public Task<bool> LoadOntologyAsync(CancellationToken cancellationToken) =>
+        new OntologyLoader(loader).LoadAsync(graph, ontology.Version, ontology.Claims, cancellationToken);
+
+    internal IGraphDatabase Graph => graph;
+
+    internal PolicyOntology Ontology => ontology;
+
+    internal DocumentIntake Intake => intake;
+
+    internal GraphLoader Loader => loader;
+
+    internal DocumentStore Store => store;
+
+    /// <summary>Makes bytes and entry durable; nothing happens where nothing is kept.</summary>
+    internal void Keep(FileContent? content, JournalEntry entry)
+    {
+        if (content is not null)
+        {
+            originals?.Keep(content.Bytes);
+        }
+
+        journal?.Append(entry);
+    }
+
+    internal JournalEntry Entry(string kind) => new() { Kind = kind, At = time.GetUtcNow() };
+
+    private async Task<(long Nodes, long Relationships)> CountAsync(CancellationToken cancellationToken)
+    {
+        var nodes = await graph.ExecuteAsync(new GraphQuery("MATCH (n) RETURN count(n) AS n") { Limits = GraphLimits.None }, cancellationToken);
+        var relationships = await graph.ExecuteAsync(new GraphQuery("MATCH ()-[r]->() RETURN count(r) AS n") { Limits = GraphLimits.None }, cancellationToken);
+        return (nodes.Rows[0][0].AsInteger() ?? 0, relationships.Rows[0][0].AsInteger() ?? 0);
+    }
+}

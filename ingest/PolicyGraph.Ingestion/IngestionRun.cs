@@ -1,0 +1,63 @@
+using PolicyGraph.Ingestion.Loading;
+using PolicyGraph.Ingestion.Sources;
+using PolicyGraph.Ingestion.Storage;
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Ingestion;
+
+/// <summary>What one run knows while it goes on: the documents of the graph, where each file's content went before, and the ids that this run has given.</summary>
+internal sealed class IngestionRun
+{
+    private readonly Dictionary<string, string> idByOrigin = new(StringComparer.Ordinal);
+    private readonly HashSet<string> given = new(StringComparer.Ordinal);
+
+    public IngestionRun(Dictionary<string, StoredDocument> stored, IReadOnlyList<JournalEntry> journal)
+    {
+        Stored = stored;
+        foreach (var document in stored.Values)
+        {
+            Index.Set(document.Id, document.NumberKey, document.TitleKey);
+        }
+
+        foreach (var entry in journal)
+        {
+            if (entry is { Kind: "ingest", Origin: { } origin, Document: { } id })
+            {
+                idByOrigin[origin] = id;
+            }
+        }
+    }
+
+    /// <summary>The documents of the graph by id, stubs left out.</summary>
+    public Dictionary<string, StoredDocument> Stored { get; }
+
+    /// <summary>Which document a citation means.</summary>
+    public CitationIndex Index { get; } = new();
+
+    /// <summary>The document that a file's content was when it was last ingested; null when it never was.</summary>
+    public StoredDocument? Before(SourceFile file) => idByOrigin.TryGetValue(file.Origin, out var id) ? Stored.GetValueOrDefault(id) : null;
+
+    /// <summary>Takes an id for this run: the second file with the same gets <c>#2</c>.</summary>
+    public string Take(string id)
+    {
+        var taken = id;
+        for (var n = 2; !given.Add(taken); n++)
+        {
+            taken = FormattableString.Invariant($"{id}#{n}");
+        }
+
+        return taken;
+    }
+
+    /// <summary>The report of a file that was not taken.</summary>
+    public static DocumentReport Refused(string path, string reason, DocumentStatus status, string? document = null) =>
+        new(document, path, null, status, null, null, [new Diagnostic("ING003", status == DocumentStatus.Failed ? Severity.Error : Severity.Info, reason)]);
+
+    /// <summary>The report of a file that could not be read.</summary>
+    public static DocumentReport Failed(string path, Diagnostic diagnostic, string? document = null) =>
+        new(document, path, null, DocumentStatus.Failed, null, null, [diagnostic]);
+
+    /// <summary>The report of a document that the graph already holds.</summary>
+    public static DocumentReport Unchanged(StoredDocument document, string path) =>
+        new(document.Id, path, document.Title, DocumentStatus.Unchanged, document.Counts, 0, []);
+}

@@ -1,0 +1,63 @@
+using PolicyGraph.Graph;
+using PolicyGraph.Ontology.Claims;
+
+namespace PolicyGraph.Ingestion.Loading;
+
+/// <summary>Puts the ontology's own nodes (editions, criteria, industries, evidence types …) into the graph, once for each version.</summary>
+public sealed class OntologyLoader(GraphLoader loader)
+{
+    private static readonly string[] Clear =
+    [
+        "MATCH ()-[r]->() WHERE r.ontology IS NOT NULL DELETE r",
+        "MATCH (n) WHERE n.ontology IS NOT NULL AND NOT (n)--() DELETE n",
+        "MATCH (n) WHERE n.ontology IS NOT NULL REMOVE n.ontology",
+    ];
+
+    /// <summary>Loads the claims unless the graph holds this version already.</summary>
+    /// <returns>Whether anything was loaded.</returns>
+    public async Task<bool> LoadAsync(IGraphDatabase graph, string version, Func<GraphClaims> claims, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(claims);
+        var held = await graph.ExecuteAsync(new GraphQuery("MATCH (o:Ontology {id: 'ontology'}) RETURN o.version AS version"), cancellationToken);
+        if (held.Records.Any(r => r["version"].AsString() == version))
+        {
+            return false;
+        }
+
+        foreach (var statement in loader.SchemaStatements())
+        {
+            await graph.ExecuteAsync(new GraphQuery(statement, null, GraphAccess.Write), cancellationToken);
+        }
+
+        await using var transaction = await graph.BeginTransactionAsync(GraphAccess.Write, cancellationToken);
+        foreach (var statement in held.Rows.Count > 0 ? Clear : [])
+        {
+            await transaction.RunAsync(new GraphQuery(statement, null, GraphAccess.Write) { Limits = GraphLimits.None }, cancellationToken);
+        }
+
+        await loader.LoadAsync(transaction, Marked(claims(), version), fromOntology: true, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    private static GraphClaims Marked(GraphClaims claims, string version)
+    {
+        var marked = new GraphClaims();
+        marked.Node("Ontology", "ontology", new Dictionary<string, GraphValue> { ["version"] = version });
+        foreach (var node in claims.Nodes)
+        {
+            marked.Node(node.Key.Label, node.Key.Id, With(node.Properties, version), node.ExtraLabels);
+        }
+
+        foreach (var relationship in claims.Relationships)
+        {
+            marked.Relationship(relationship.Type, relationship.From, relationship.To, With(relationship.Properties, version));
+        }
+
+        return marked;
+    }
+
+    private static Dictionary<string, GraphValue> With(IReadOnlyDictionary<string, GraphValue> properties, string version) =>
+        new(properties, StringComparer.Ordinal) { ["ontology"] = version };
+}

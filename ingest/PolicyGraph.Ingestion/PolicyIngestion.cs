@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using PolicyGraph.Documents;
+using PolicyGraph.Extraction.Policies;
+using PolicyGraph.Graph;
+using PolicyGraph.Ingestion.Loading;
+using PolicyGraph.Ingestion.Sources;
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Ingestion;
+
+/// <summary>Ingests one policy or standard text.</summary>
+internal sealed class PolicyIngestion(IngestionPipeline pipeline, IngestionRun run)
+{
+    public async Task<DocumentReport> IngestAsync(PlannedDocument planned, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            var content = await DocumentIntake.ReadBytesAsync(planned.File, cancellationToken);
+            var before = planned.Entry is { } entry ? run.Stored.GetValueOrDefault(entry.Id) : run.Before(planned.File);
+            if (before is not null && before.Sha256 == content.Sha256 && before.ProcessedBy == ProcessedBy(planned.Entry))
+            {
+                run.Take(before.Id);
+                return IngestionRun.Unchanged(before, planned.File.Path);
+            }
+
+            var document = await pipeline.Intake.ReadAsync(content, planned.File.Name, cancellationToken);
+            var extraction = pipeline.Intake.ExtractPolicy(document, planned.Entry);
+            return await LoadAsync(planned, content, document, extraction, before, watch, cancellationToken);
+        }
+        catch (IntakeException error)
+        {
+            return IngestionRun.Failed(planned.File.Path, error.Diagnostic, planned.Entry?.Id);
+        }
+    }
+
+    private async Task<DocumentReport> LoadAsync(PlannedDocument planned, FileContent content, Document document, PolicyExtraction extraction, StoredDocument? before, Stopwatch watch, CancellationToken cancellationToken)
+    {
+        var wanted = IdOf(planned, extraction.Profile);
+        var id = run.Take(wanted);
+        List<Diagnostic> diagnostics = [.. document.Diagnostics, .. extraction.Diagnostics];
+        if (id != wanted)
+        {
+            diagnostics.Add(new Diagnostic("ING004", Severity.Warning, $"本次装载里已有 id 为“{wanted}”的文件，此文件记为“{id}”；若是同一份文件请删去一份，否则请在 manifest.jsonl 里给出 id"));
+        }
+
+        if (run.Stored.GetValueOrDefault(id) is { } same && same.Sha256 == content.Sha256 && same.ProcessedBy == ProcessedBy(planned.Entry) && before is null)
+        {
+            return IngestionRun.Unchanged(same, planned.File.Path);
+        }
+
+        var isPartial = DocumentIntake.IsPartial(document, diagnostics);
+        pipeline.Keep(content, pipeline.Entry("ingest") with { Document = id, Path = planned.File.Path, Origin = planned.File.Origin, Sha256 = content.Sha256, Manifest = planned.Entry?.Line });
+        run.Index.Set(id, CitationIndex.Key(extraction.Profile.DocumentNumber), CitationIndex.Key(extraction.Profile.Title));
+        var properties = new Dictionary<string, GraphValue>
+        {
+            ["sha256"] = content.Sha256,
+            ["path"] = planned.File.Path,
+            ["format"] = document.Format.ToString(),
+            ["status"] = isPartial ? "partial" : "succeeded",
+            ["processedBy"] = ProcessedBy(planned.Entry),
+            ["characters"] = document.Text.Length,
+        };
+        var claims = DocumentClaims.Of(id, document, extraction, properties, planned.Entry, pipeline.Ontology.Policies, run.Index);
+        await using var transaction = await pipeline.Graph.BeginTransactionAsync(GraphAccess.Write, cancellationToken);
+        if (before is not null && before.Id != id)
+        {
+            await pipeline.Store.RemoveAsync(transaction, before.Id, run.Index, cancellationToken);
+            run.Stored.Remove(before.Id);
+            diagnostics.Add(new Diagnostic("ING005", Severity.Info, $"这个位置的文件原为“{before.Id}”，内容已换成另一份文件，原来的已移除"));
+        }
+
+        await pipeline.Store.ReplaceAsync(transaction, id, claims, run.Index, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        var counts = new DocumentCounts(extraction.Provisions.Count, extraction.Targets.Count, extraction.Norms.Count, extraction.Citations.Count);
+        return new DocumentReport(id, planned.File.Path, extraction.Profile.Title, isPartial ? DocumentStatus.Partial : DocumentStatus.Succeeded, counts, watch.Elapsed.TotalSeconds, diagnostics);
+    }
+
+    private string ProcessedBy(ManifestEntry? entry) =>
+        entry is null ? pipeline.Intake.ProcessedBy : $"{pipeline.Intake.ProcessedBy} manifest {Storage.Originals.Hash(System.Text.Encoding.UTF8.GetBytes(entry.Line))[..8]}";
+
+    private static string IdOf(PlannedDocument planned, DocumentProfile profile)
+    {
+        if (planned.Entry is { } entry)
+        {
+            return entry.Id;
+        }
+
+        if (!string.IsNullOrWhiteSpace(profile.DocumentNumber))
+        {
+            return NormalizedText.Fold(profile.DocumentNumber).Squeeze().Text;
+        }
+
+        return CitationIndex.Key(profile.Title) is { } title
+            ? profile.IssuingAuthorities.Count > 0 ? $"{title}@{profile.IssuingAuthorities[0]}" : title
+            : planned.File.Name;
+    }
+}

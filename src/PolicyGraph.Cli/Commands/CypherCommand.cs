@@ -1,0 +1,126 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using PolicyGraph.Cli.Hosting;
+using PolicyGraph.Cli.Invocation;
+using PolicyGraph.Cli.Output;
+using PolicyGraph.Cypher;
+using PolicyGraph.Graph;
+
+namespace PolicyGraph.Cli.Commands;
+
+/// <summary><c>policygraph cypher</c>: one query, a script, or a file of queries.</summary>
+public static class CypherCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create()
+    {
+        var command = new Command("cypher", "对图运行 Cypher 查询（默认只读）");
+        var query = new Argument<string?>("QUERY") { Description = "查询；也可用 --file", Arity = ArgumentArity.ZeroOrOne };
+        var parameters = new Option<string[]>("--param") { Description = "参数 name=json，可重复", AllowMultipleArgumentsPerToken = false };
+        var file = new Option<string?>("--file") { Description = "脚本（语句以 ; 分隔）或 .jsonl（每行 {\"query\",\"parameters\"}）；- 为标准输入" };
+        var write = new Option<bool>("--write") { Description = "允许写入；写入记入日志" };
+        var timeout = new Option<int>("--timeout") { Description = "秒", DefaultValueFactory = _ => 30 };
+        var maxRows = new Option<long>("--max-rows") { Description = "最多行数", DefaultValueFactory = _ => 100_000 };
+        var maxMemory = new Option<int>("--max-memory") { Description = "最多内存（MB）", DefaultValueFactory = _ => 512 };
+        command.Arguments.Add(query);
+        foreach (var option in (Option[])[parameters, file, write, timeout, maxRows, maxMemory])
+        {
+            command.Options.Add(option);
+        }
+
+        var common = new CommonOptions(command, "table", "json", "csv", "jsonl", "human");
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var limits = new GraphLimits(TimeSpan.FromSeconds(Math.Max(1, result.GetValue(timeout))), result.GetValue(maxRows), (long)result.GetValue(maxMemory) << 20);
+            var access = result.GetValue(write) ? GraphAccess.Write : GraphAccess.Read;
+            var statements = Statements(result.GetValue(query), result.GetValue(file), CypherParameters.Read(result.GetValue(parameters) ?? []), out var isBatch, out var isScript);
+            var values = common.Read(result);
+            await using var workspace = Workspace.Open(values, access);
+            return await RunAsync(workspace, statements, values.Format, access, limits, isBatch, isScript, cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Workspace workspace, IEnumerable<CypherInput> statements, string format, GraphAccess access, GraphLimits limits, bool isBatch, bool isScript, CancellationToken cancellationToken)
+    {
+        var failed = false;
+        var answers = new List<string>();
+        foreach (var input in statements)
+        {
+            string answer;
+            try
+            {
+                var watch = Stopwatch.StartNew();
+                var statement = new GraphQuery(input.Query, input.Parameters, access) { Limits = limits };
+                var result = await workspace.Graph.ExecuteAsync(statement, cancellationToken);
+                if (result.Statistics.ContainsUpdates)
+                {
+                    workspace.JournalWrite(input.Query, input.Parameters);
+                }
+
+                answer = CypherOutput.Result(result, format, watch.Elapsed);
+            }
+            catch (GraphException error)
+            {
+                failed = true;
+                Terminal.Fault(CypherOutput.Line(error));
+                answer = format is "json" or "jsonl" ? CypherOutput.Error(error) : string.Empty;
+            }
+
+            if (isScript && format == "json")
+            {
+                answers.Add(answer);
+            }
+            else if (answer.Length > 0)
+            {
+                Terminal.Out.WriteLine(answer);
+            }
+
+            if (failed && !isBatch)
+            {
+                break;
+            }
+        }
+
+        if (isScript && format == "json")
+        {
+            Terminal.Out.WriteLine($"[{string.Join(",", answers)}]");
+        }
+
+        return failed ? 1 : 0;
+    }
+
+    private static IEnumerable<CypherInput> Statements(string? query, string? file, IReadOnlyDictionary<string, GraphValue> parameters, out bool isBatch, out bool isScript)
+    {
+        isBatch = file?.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) ?? false;
+        isScript = file is not null;
+        if (query is not null && file is not null)
+        {
+            throw new CommandException("cypher：QUERY 和 --file 只能给一个");
+        }
+
+        if (file is null)
+        {
+            return [new CypherInput(query ?? throw new CommandException("cypher：请给出查询，或用 --file 指定脚本"), parameters)];
+        }
+
+        var text = ReadScript(file);
+        return isBatch ? CypherParameters.ReadBatch(text, file) : CypherScript.Split(text).Select(s => new CypherInput(s, parameters));
+    }
+
+    private static string ReadScript(string file)
+    {
+        if (file == "-")
+        {
+            using var reader = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+            return reader.ReadToEnd();
+        }
+
+        return File.Exists(file) ? File.ReadAllText(file, Encoding.UTF8) : throw new CommandException($"找不到脚本 {file}；请检查路径");
+    }
+}
+
+/// <summary>One statement to run.</summary>
+public sealed record CypherInput(string Query, IReadOnlyDictionary<string, GraphValue> Parameters);

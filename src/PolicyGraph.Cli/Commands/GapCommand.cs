@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using PolicyGraph.Cli.Hosting;
+using PolicyGraph.Cli.Invocation;
+using PolicyGraph.Cli.Output;
+using PolicyGraph.Compliance;
+using PolicyGraph.Compliance.Benchmarks;
+using PolicyGraph.Compliance.Verdicts;
+using PolicyGraph.Graph;
+using PolicyGraph.Ontology;
+
+namespace PolicyGraph.Cli.Commands;
+
+/// <summary><c>policygraph gap ENTERPRISE</c>: what an enterprise must still meet.</summary>
+public static class GapCommand
+{
+    private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
+
+    /// <summary>Creates the command.</summary>
+    public static Command Create()
+    {
+        var command = new Command("gap", "一家企业要成为绿色工厂还差什么：逐条结论、算式和出处");
+        var enterprise = new Argument<string>("ENTERPRISE") { Description = "企业名称、统一社会信用代码或文件夹" };
+        var standard = new Option<string?>("--standard") { Description = "标准 id，逗号分隔；默认为评价日有效的版本和 measures2024-13" };
+        var asOf = new Option<string?>("--as-of") { Description = "评价日 YYYY-MM-DD；默认为上海时间今天" };
+        var benchmarks = new Option<string?>("--benchmarks") { Description = "行业评价方案（引领值、基准值、权重、合格线）的 YAML 文件" };
+        var save = new Option<bool>("--save") { Description = "保存这次评价（本版本尚未提供）" };
+        command.Arguments.Add(enterprise);
+        foreach (var option in (Option[])[standard, asOf, benchmarks, save])
+        {
+            command.Options.Add(option);
+        }
+
+        var common = new CommonOptions(command, "human", "json");
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            if (result.GetValue(save))
+            {
+                throw new CommandException("gap --save：本版本尚不能保存评价；去掉 --save 即可得到同样的结论");
+            }
+
+            var values = common.Read(result);
+            var ontology = new PolicyOntology(OntologyFolder.Read());
+            var name = result.GetValue(enterprise) ?? string.Empty;
+            await using var workspace = Workspace.Open(values, GraphAccess.Read);
+            var (graph, id) = await EnterpriseGraph.OfAsync(workspace, ontology, name, cancellationToken);
+            var request = new GapRequest(id, Day(result.GetValue(asOf)))
+            {
+                Standards = [.. (result.GetValue(standard) ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+                Benchmarks = ReadBenchmarks(result.GetValue(benchmarks)),
+            };
+            var assessment = await new GapService(graph, ontology.Units, ontology.Energies).AssessAsync(request, cancellationToken);
+            Print(assessment, values);
+            return 0;
+        });
+        return command;
+    }
+
+    private static void Print(Assessment assessment, CommonValues values)
+    {
+        if (values.IsJson)
+        {
+            JsonOutput.Write(json => AssessmentJson.Write(json, assessment));
+            foreach (var warning in assessment.Warnings)
+            {
+                Terminal.Fault(warning);
+            }
+        }
+        else
+        {
+            AssessmentText.Print(assessment, values.Language);
+        }
+    }
+
+    private static BenchmarkFile? ReadBenchmarks(string? path)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        return File.Exists(path) ? BenchmarkFile.Read(File.ReadAllText(path, Encoding.UTF8), path) : throw new CommandException($"找不到评价方案 {path}；请检查路径");
+    }
+
+    private static DateOnly Day(string? written)
+    {
+        if (written is null)
+        {
+            return DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(Shanghai).DateTime);
+        }
+
+        return DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new CommandException($"--as-of {written}：不是有效日期，应写作 2026-06-30");
+    }
+}

@@ -1,0 +1,145 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using PolicyGraph.Cli.Hosting;
+using PolicyGraph.Cli.Invocation;
+using PolicyGraph.Cli.Output;
+using PolicyGraph.Graph;
+using PolicyGraph.Ingestion;
+using PolicyGraph.Ingestion.Sources;
+using PolicyGraph.Ontology;
+using Spectre.Console;
+
+namespace PolicyGraph.Cli.Commands;
+
+/// <summary><c>policygraph ingest PATH…</c></summary>
+public static class IngestCommand
+{
+    /// <summary>Creates the command.</summary>
+    public static Command Create()
+    {
+        var command = new Command("ingest", "把政策、标准和企业证据装入图");
+        var paths = new Argument<string[]>("PATH") { Description = "语料文件夹（有 manifest.jsonl）、企业文件夹（有 enterprise.yaml）、其他文件夹、zip 或单个文件", Arity = ArgumentArity.OneOrMore };
+        var diff = new Option<bool>("--diff") { Description = "另给出因此改变的已保存结论（本版本还没有保存的结论，总是空）" };
+        command.Arguments.Add(paths);
+        command.Options.Add(diff);
+        var common = new CommonOptions(command, "human", "json");
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var values = common.Read(result);
+            var items = (result.GetValue(paths) ?? []).SelectMany(IngestionPlan.Of).ToList();
+            var ontology = new PolicyOntology(OntologyFolder.Read());
+            await using var workspace = Workspace.Open(values, GraphAccess.Write);
+            foreach (var warning in workspace.Warnings)
+            {
+                Terminal.Fault(warning);
+            }
+
+            var pipeline = new IngestionPipeline(workspace.Graph, ontology, workspace.Originals, workspace.Journal, TimeProvider.System);
+            var report = await RunAsync(pipeline, items, values, cancellationToken);
+            if (values.IsJson)
+            {
+                JsonOutput.Write(json => Write(json, report, result.GetValue(diff)));
+            }
+            else
+            {
+                Terminal.Line(Summary(report, values.Language));
+            }
+
+            return report.HasFailures ? 1 : 0;
+        });
+        return command;
+    }
+
+    private static async Task<IngestionReport> RunAsync(IngestionPipeline pipeline, List<PlannedItem> items, CommonValues values, CancellationToken cancellationToken)
+    {
+        if (values.IsJson)
+        {
+            return await pipeline.IngestAsync(items, null, cancellationToken);
+        }
+
+        if (Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
+        {
+            return await pipeline.IngestAsync(items, new Lines(values.Language), cancellationToken);
+        }
+
+        return await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new SpinnerColumn()).StartAsync(async context =>
+        {
+            var bar = new Bar(context.AddTask(values.Language.In("装载", "ingest"), maxValue: Math.Max(1, items.Count)), values.Language);
+            var report = await pipeline.IngestAsync(items, bar, cancellationToken);
+            bar.Finish();
+            return report;
+        });
+    }
+
+    private static void Write(Utf8JsonWriter json, IngestionReport report, bool diff)
+    {
+        json.WriteStartObject();
+        json.Objects("documents", report.Documents, (w, d) =>
+        {
+            w.WriteString("document", d.Document);
+            w.WriteString("path", d.Path);
+            w.WriteString("title", d.Title);
+            w.WriteString("status", d.Status.ToString().ToLowerInvariant());
+            w.Whole("provisions", d.Counts?.Provisions);
+            w.Whole("targets", d.Counts?.Targets);
+            w.Whole("norms", d.Counts?.Norms);
+            w.Whole("citations", d.Counts?.Citations);
+            w.Number("seconds", d.Seconds is { } seconds ? Math.Round((decimal)seconds, 4) : null);
+            DiagnosticJson.Write(w, d.Diagnostics);
+        });
+        json.WriteNumber("nodes", report.Nodes);
+        json.WriteNumber("relationships", report.Relationships);
+        json.WriteNumber("seconds", Math.Round(report.Seconds, 4));
+        if (diff)
+        {
+            json.Texts("changes", []);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static string Line(DocumentReport report, Language language)
+    {
+        var status = report.Status switch
+        {
+            DocumentStatus.Succeeded => language.In("已装载", "loaded"),
+            DocumentStatus.Partial => language.In("部分装载", "partial"),
+            DocumentStatus.Failed => language.In("失败", "failed"),
+            DocumentStatus.Unchanged => language.In("未变", "unchanged"),
+            _ => language.In("跳过", "skipped"),
+        };
+        var counts = report.Counts is { Provisions: > 0 } c ? string.Create(CultureInfo.InvariantCulture, $"　条款 {c.Provisions}，目标 {c.Targets}，规范 {c.Norms}，引用 {c.Citations}") : string.Empty;
+        var remarks = report.Diagnostics.Count > 0 ? "　" + string.Join("；", report.Diagnostics.Select(d => d.Message)) : string.Empty;
+        return Terminal.Visible($"{status}　{report.Path}{counts}{remarks}", keepLines: false);
+    }
+
+    private static string Summary(IngestionReport report, Language language)
+    {
+        var counts = report.Documents.CountBy(d => d.Status).ToDictionary();
+        int Of(DocumentStatus status) => counts.GetValueOrDefault(status);
+        return language == Language.Zh
+            ? FormattableString.Invariant($"{report.Documents.Count} 份文件：装载 {Of(DocumentStatus.Succeeded)}，部分 {Of(DocumentStatus.Partial)}，未变 {Of(DocumentStatus.Unchanged)}，跳过 {Of(DocumentStatus.Skipped)}，失败 {Of(DocumentStatus.Failed)}；图中 {report.Nodes} 个节点、{report.Relationships} 条关系；{report.Seconds:0.0} 秒")
+            : FormattableString.Invariant($"{report.Documents.Count} documents: {Of(DocumentStatus.Succeeded)} loaded, {Of(DocumentStatus.Partial)} partial, {Of(DocumentStatus.Unchanged)} unchanged, {Of(DocumentStatus.Skipped)} skipped, {Of(DocumentStatus.Failed)} failed; {report.Nodes} nodes, {report.Relationships} relationships; {report.Seconds:0.0} s");
+    }
+
+    private sealed class Lines(Language language) : IProgress<DocumentReport>
+    {
+        public void Report(DocumentReport value) => Terminal.Out.WriteLine(Line(value, language));
+    }
+
+    private sealed class Bar(ProgressTask task, Language language) : IProgress<DocumentReport>
+    {
+        public void Report(DocumentReport value)
+        {
+            task.MaxValue = Math.Max(task.MaxValue, task.Value + 2);
+            task.Increment(1);
+            if (value.Status is DocumentStatus.Failed or DocumentStatus.Partial)
+            {
+                AnsiConsole.WriteLine(Line(value, language));
+            }
+        }
+
+        public void Finish() => task.Value = task.MaxValue;
+    }
+}

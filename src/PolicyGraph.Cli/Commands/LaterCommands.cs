@@ -1,0 +1,52 @@
+using System.CommandLine;
+using PolicyGraph.Cli.Invocation;
+
+namespace PolicyGraph.Cli.Commands;
+
+/// <summary>Commands of the contract that this version does not have yet: they are in the help, so that nobody looks for them in vain, and say so in one line.</summary>
+public static class LaterCommands
+{
+    private static readonly (string Name, string Description, string[] Formats, string[] Options)[] Commands =
+    [
+        ("check", "证据与条款、证据与证据互相核对", ["human", "json"], ["--standard", "--year", "--as-of"]),
+        ("trace", "从地方目标追溯到国家目标", ["human", "json", "csv", "xlsx"], ["--indicator", "--jurisdiction", "--document", "--at", "--compare", "--output"]),
+        ("ask", "用自然语言提问，回答带引文", ["human", "json"], ["--enterprise", "--conversation", "--batch"]),
+        ("remove", "移除一份文件", ["human", "json"], []),
+        ("rebuild", "从原件和日志重建图", ["human", "json"], []),
+        ("init", "新建一个企业文件夹和材料清单", ["human", "json"], ["--standard"]),
+        ("benchmark", "输出行业基准文件的模板（benchmark template）", ["human", "json"], ["--standard", "--industry"]),
+        ("export", "导出图：cypher、csv、graphml、turtle", ["human", "json"], []),
+        ("replay", "重算一份结论凭证", ["human", "json"], []),
+        ("serve", "以 HTTP 提供同样的 JSON", ["human", "json"], ["--urls", "--allow-write"]),
+    ];
+
+    /// <summary>Adds them all.</summary>
+    public static void AddTo(Command root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        foreach (var (name, description, formats, options) in Commands)
+        {
+            var command = new Command(name, $"{description}（本版本尚未提供）");
+            _ = new CommonOptions(command, formats);
+            foreach (var option in options)
+            {
+                command.Options.Add(new Option<string>(option) { Description = "尚未提供" });
+            }
+
+            if (name == "export")
+            {
+                var form = new Option<string>("--as") { Description = "cypher|csv|graphml|turtle" };
+                form.AcceptOnlyFromAmong("cypher", "csv", "graphml", "turtle");
+                command.Options.Add(form);
+            }
+
+            var arguments = new Argument<string[]>("参数") { Arity = ArgumentArity.ZeroOrMore, Description = "尚未提供" };
+            command.Arguments.Add(arguments);
+            command.SetAction(int (result) =>
+                throw new CommandException($"{name}：本版本尚未提供这个命令{Named(result.GetValue(arguments))}；现有命令：ingest、extract、gap、cypher、list、show"));
+            root.Subcommands.Add(command);
+        }
+    }
+
+    private static string Named(string[]? arguments) => arguments is { Length: > 0 } ? $"（{string.Join(' ', arguments)}）" : string.Empty;
+}

@@ -1,0 +1,23 @@
+using PolicyGraph.Compliance.Verdicts;
+using PolicyGraph.Cypher.Storage;
+using PolicyGraph.Graph;
+using PolicyGraph.Ingestion;
+using PolicyGraph.Ontology.Yaml;
+using PolicyGraph.Readers;
+
+namespace PolicyGraph.Cli.Invocation;
+
+/// <summary>What a failed command says: one line, and the exit code 1.</summary>
+public static class Faults
+{
+    /// <summary>The line for an exception.</summary>
+    public static string Line(Exception error) => error switch
+    {
+        CommandException or GapException or IngestionException or YamlException or GraphStoreException or DocumentReadException => error.Message,
+        GraphException graph => Commands.CypherOutput.Line(graph),
+        OperationCanceledException => "已中断；已提交的内容都在，重新运行会接着做",
+        UnauthorizedAccessException => $"没有权限：{error.Message}",
+        IOException => $"读写失败：{error.Message}；请检查路径、磁盘空间和权限",
+        _ => $"内部错误（{error?.GetType().Name}）：{error?.Message}",
+    };
+}

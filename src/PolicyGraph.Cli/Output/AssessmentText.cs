@@ -1,0 +1,155 @@
+using System.Globalization;
+using PolicyGraph.Compliance.Verdicts;
+
+namespace PolicyGraph.Cli.Output;
+
+/// <summary>An assessment for people: the conclusion, what is still open and why, what is met and by which words, what to do next.</summary>
+public static class AssessmentText
+{
+    private static readonly Verdict[] Open = [Verdict.NotMet, Verdict.DefectiveEvidence, Verdict.InsufficientEvidence];
+
+    /// <summary>Prints it.</summary>
+    public static void Print(Assessment assessment, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        PrintHead(assessment, language);
+        foreach (var verdict in Open)
+        {
+            PrintGroup(assessment, verdict, language);
+        }
+
+        PrintGroup(assessment, Verdict.Met, language);
+        PrintGroup(assessment, Verdict.NotApplicable, language);
+        PrintList(language.In("下一步", "Next"), assessment.Next.Select(n => $"{n.Action}（{language.In("解决", "settles")} {string.Join("、", n.Settles)}）"));
+        PrintList(language.In("一年内到期", "Expiring within a year"), assessment.Expiring.Select(e => $"{e.Path}：{Iso(e.On)}（{string.Join("、", e.Affects)}）"));
+        PrintList(
+            language.In("申报条件和日程", "Eligibility and calendar"),
+            assessment.Eligibility.Select(e => $"{Sign(e.Verdict)} {e.Step}{(e.Deadline is { } day ? $"（{Iso(day)}）" : string.Empty)}：{Name(e.Verdict, language)}{(e.Reason is { } reason ? "，" + reason : string.Empty)}{Sources(e.Source, language)}"));
+        PrintList(language.In("未认出的文件", "Not recognised"), assessment.Unrecognised);
+        PrintList(language.In("注意", "Warnings"), assessment.Warnings);
+    }
+
+    private static void PrintHead(Assessment assessment, Language language)
+    {
+        var enterprise = assessment.Enterprise;
+        Terminal.Line($"{enterprise.Name}（{enterprise.CreditCode}）　{language.In("行业", "industry")} {enterprise.Industry ?? "未知"}　{enterprise.Jurisdiction ?? "未知"}");
+        Terminal.Line($"{language.In("评价日", "as of")} {Iso(assessment.AsOf)}　{language.In("评价年", "evaluation year")} {assessment.EvaluationYear}");
+        Terminal.Line();
+        Terminal.Line($"{language.In("结论", "Qualifies")}：{Name(assessment.Qualifies, language)}");
+        foreach (var standard in assessment.Standards)
+        {
+            Terminal.Line($"  {standard.Edition ?? standard.Id} {standard.Title}：{Name(standard.Qualifies, language)}{ScoreText(standard.Score, language)}");
+            Terminal.Line($"    {standard.Why}");
+        }
+
+        if (assessment.Blocking.Count > 0)
+        {
+            Terminal.Line($"  {language.In("障碍", "Blocking")}：{string.Join("、", assessment.Blocking)}");
+        }
+    }
+
+    private static string ScoreText(Score? score, Language language)
+    {
+        if (score is null)
+        {
+            return language.In("（没有行业评价方案，不打分；只说明须证明什么）", " (no benchmark file, no score)");
+        }
+
+        var points = score.Points is { } sure ? Number(sure) : $"{Number(score.Lower)}–{Number(score.Upper)}";
+        var line = score.PassLine is { } pass ? language.In($"，合格线 {Number(pass)}", $", pass line {Number(pass)}") : string.Empty;
+        return language.In($"，得分 {points}／{Number(score.Of)}{line}", $", {points} of {Number(score.Of)} points{line}");
+    }
+
+    private static void PrintGroup(Assessment assessment, Verdict verdict, Language language)
+    {
+        var findings = assessment.Findings.Where(f => f.Verdict == verdict).ToList();
+        if (findings.Count == 0)
+        {
+            return;
+        }
+
+        Terminal.Line();
+        Terminal.Line($"【{Name(verdict, language)}】{findings.Count}");
+        foreach (var finding in findings)
+        {
+            PrintFinding(finding, language);
+        }
+    }
+
+    private static void PrintFinding(Finding finding, Language language)
+    {
+        var value = finding.Value is { } number ? $"　{Number(number)} {finding.Unit}" : string.Empty;
+        var points = finding.Weight is { } weight ? $"　{(finding.Points is { } got ? Number(got) : "—")}/{Number(weight)} {language.In("分", "points")}" : string.Empty;
+        Terminal.Line($"{Sign(finding.Verdict)} {finding.Criterion}　{finding.Title}{(finding.Clause is { } clause ? $"（{clause}）" : string.Empty)}{value}{points}");
+        if (finding.Reason is { } reason)
+        {
+            Terminal.Line($"    {reason}");
+        }
+
+        if (finding.Arithmetic is { } arithmetic)
+        {
+            Terminal.Line($"    {language.In("算式", "Arithmetic")}：{arithmetic}");
+        }
+
+        foreach (var missing in finding.Missing)
+        {
+            Terminal.Line($"    {language.In("缺", "Missing")}：{missing.Message}");
+        }
+
+        foreach (var evidence in finding.Evidence)
+        {
+            var place = evidence.Fact.Cell is { } cell ? $"{evidence.Fact.Sheet}!{cell}" : string.Create(CultureInfo.InvariantCulture, $"{evidence.Fact.Start}–{evidence.Fact.End}");
+            Terminal.Line($"    {language.In("据", "Evidence")} {evidence.Path} [{place}]：“{Terminal.Quote(evidence.Fact.Quote)}”{(evidence.Declared ? language.In("（企业声明）", " (declared)") : string.Empty)}");
+        }
+
+        Terminal.Line($"    {language.In("条款", "Source")}{Sources(finding.Source, language)}");
+    }
+
+    private static string Sources(IReadOnlyList<Ontology.Standards.CriterionSource> sources, Language language) =>
+        sources.Count == 0 ? string.Empty : "〔" + string.Join("；", sources.Select(s => $"{s.Document} {s.Clause}{(s.Certainty == "recalled" ? language.In("，待核实", ", to be verified (待核实)") : string.Empty)}".Trim())) + "〕";
+
+    private static void PrintList(string heading, IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        if (all.Count == 0)
+        {
+            return;
+        }
+
+        Terminal.Line();
+        Terminal.Line($"【{heading}】{all.Count}");
+        for (var i = 0; i < all.Count; i++)
+        {
+            Terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {all[i]}"));
+        }
+    }
+
+    private static string Sign(Verdict verdict) => verdict switch
+    {
+        Verdict.Met => "✓",
+        Verdict.NotMet => "✗",
+        Verdict.DefectiveEvidence => "!",
+        Verdict.InsufficientEvidence => "?",
+        _ => "-",
+    };
+
+    private static string Name(Verdict verdict, Language language) => verdict switch
+    {
+        Verdict.Met => language.In("符合", "Met"),
+        Verdict.NotMet => language.In("不符合", "Not met"),
+        Verdict.DefectiveEvidence => language.In("证据有缺陷", "Defective evidence"),
+        Verdict.InsufficientEvidence => language.In("证据不足", "Insufficient evidence"),
+        _ => language.In("不适用", "Not applicable"),
+    };
+
+    private static string Name(Qualification qualifies, Language language) => qualifies switch
+    {
+        Qualification.Yes => language.In("符合", "yes"),
+        Qualification.No => language.In("不符合", "no"),
+        _ => language.In("尚不能断定", "unknown"),
+    };
+
+    private static string Number(decimal value) => Math.Round(value, 4).ToString("0.####", CultureInfo.InvariantCulture);
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,134 @@
+using PolicyGraph.Graph;
+
+namespace PolicyGraph.Cypher.Storage;
+
+/// <summary>The embedded property graph: immutable snapshots for any number of readers, one writer at a time.</summary>
+/// <remarks>Several processes may open one folder: each reads what was committed when it opened or last called <see cref="Refresh"/>, and a write begins from what all of them committed.</remarks>
+public sealed class GraphStore : IDisposable
+{
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly StoreFolder? folder;
+    private readonly bool readOnly;
+    private volatile GraphSnapshot committed;
+
+    private GraphStore(GraphState state) => committed = new(state);
+
+    private GraphStore(StoreFolder folder, bool readOnly)
+    {
+        this.folder = folder;
+        this.readOnly = readOnly;
+        committed = new(folder.Read(new GraphState(new Vocabulary())));
+    }
+
+    /// <summary>What was found wrong with the files and put right, one sentence each, oldest first: a snapshot that was not used, a commit that was cut off.</summary>
+    public IReadOnlyList<string> Warnings => folder?.Warnings ?? [];
+
+    /// <summary>An empty graph that lives as long as the process.</summary>
+    public static GraphStore InMemory() => new(new GraphState(new Vocabulary()));
+
+    /// <summary>Opens the store in a folder. Nothing is created or locked before the first write.</summary>
+    /// <exception cref="GraphStoreException">The files are damaged, of a newer version, or cannot be read.</exception>
+    public static GraphStore Open(string folder, GraphStoreOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return Open(new DiskFiles(folder), options ?? new());
+    }
+
+    /// <summary>The last committed state; it never changes, and taking it never waits.</summary>
+    public GraphView Snapshot() => committed;
+
+    /// <summary>Takes the writer's turn, waiting for the writer before, in this process or another.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="OperationCanceledException">The wait was ended.</exception>
+    /// <exception cref="GraphException">The store was opened to be read (class refused).</exception>
+    /// <exception cref="GraphStoreException">Another process keeps the lock, or the files cannot be used.</exception>
+    public GraphTransaction BeginWrite(CancellationToken cancellationToken = default)
+    {
+        if (readOnly)
+        {
+            throw new GraphException(GraphErrorClass.Refused, "Neo.ClientError.Statement.AccessMode", "图谱以只读方式打开，不能写入：请以可写方式重新打开。");
+        }
+
+        turn.Wait(cancellationToken);
+        try
+        {
+            if (folder is not null)
+            {
+                folder.Lock(cancellationToken);
+                folder.TakeBackFailed();
+                Follow(folder);
+                folder.CutTail();
+            }
+
+            return new(this, committed.State.BeginEdit());
+        }
+        catch
+        {
+            EndWrite();
+            throw;
+        }
+    }
+
+    /// <summary>Follows what other processes committed since this one last looked.</summary>
+    /// <returns>Whether there was anything; false as well while a write of this process is under way, which began from the latest state.</returns>
+    /// <exception cref="GraphStoreException">The files are damaged, of a newer version, or cannot be read; the last state is kept.</exception>
+    public bool Refresh()
+    {
+        if (folder is null || !turn.Wait(0))
+        {
+            return false;
+        }
+
+        try
+        {
+            return Follow(folder);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Writes the log anew as one commit that holds the whole graph, which frees what old commits take.</summary>
+    /// <exception cref="GraphStoreException">It could not be written; the old log stays.</exception>
+    public void Compact()
+    {
+        using var transaction = BeginWrite();
+        folder?.Compact(committed.State);
+    }
+
+    /// <summary>A graph in memory laid over the last committed state: what is written to it, nobody else sees, and nothing keeps.</summary>
+    public GraphStore Fork() => new(committed.State);
+
+    /// <summary>Closes the store. Snapshots that were taken can still be read.</summary>
+    public void Dispose() => folder?.Unlock();
+
+    internal static GraphStore Open(IStoreFiles files, GraphStoreOptions options) => new(new StoreFolder(files, options), options.ReadOnly);
+
+    internal void Commit(GraphState state, Changes changes)
+    {
+        state.Sequence++;
+        folder?.Append(committed.State, state, changes);
+        committed = new(state.Publish());
+        folder?.SaveSnapshotWhenDue(state);
+    }
+
+    internal void EndWrite()
+    {
+        folder?.Unlock();
+        turn.Release();
+    }
+
+    private bool Follow(StoreFolder following)
+    {
+        var before = committed.State;
+        var now = following.Read(before);
+        if (now == before)
+        {
+            return false;
+        }
+
+        committed = new(now);
+        return true;
+    }
+}

@@ -1,0 +1,199 @@
+using PolicyGraph.Graph;
+
+namespace PolicyGraph.Cypher.Storage;
+
+public sealed partial class GraphTransaction
+{
+    /// <inheritdoc/>
+    public override Node CreateNode(IEnumerable<string> labels, IEnumerable<KeyValuePair<string, GraphValue>> properties)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentNullException.ThrowIfNull(properties);
+        string[] sorted = [.. labels.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return Put(new Node(RequireRoom(state.NextNode), state.Vocabulary.LabelsOf(sorted), PropertyMap.From(state.Vocabulary, properties)));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="GraphException">One of the nodes is not there (class runtime).</exception>
+    public override Relationship CreateRelationship(string type, long start, long end, IEnumerable<KeyValuePair<string, GraphValue>> properties)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(properties);
+        RequireNode(start);
+        RequireNode(end);
+        var name = state.Vocabulary.Types[state.Vocabulary.Types.NumberOf(type)];
+        return Put(new Relationship(RequireRoom(state.NextRelationship), name, start, end, PropertyMap.From(state.Vocabulary, properties)));
+    }
+
+    /// <inheritdoc/>
+    public override Node SetNodeProperty(long node, string key, GraphValue value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(value);
+        var old = RequireNode(node);
+        var properties = Properties(old.Properties).With(state.Vocabulary, key, value);
+        return properties == old.Properties ? old : Put(new Node(node, old.Labels, properties));
+    }
+
+    /// <inheritdoc/>
+    public override Node ReplaceNodeProperties(long node, IEnumerable<KeyValuePair<string, GraphValue>> properties)
+    {
+        ArgumentNullException.ThrowIfNull(properties);
+        var old = RequireNode(node);
+        return Put(new Node(node, old.Labels, PropertyMap.From(state.Vocabulary, properties)));
+    }
+
+    /// <inheritdoc/>
+    public override Relationship SetRelationshipProperty(long relationship, string key, GraphValue value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(value);
+        var old = RequireRelationship(relationship);
+        var properties = Properties(old.Properties).With(state.Vocabulary, key, value);
+        return properties == old.Properties ? old : Put(new Relationship(old.Id, old.Type, old.StartId, old.EndId, properties));
+    }
+
+    /// <inheritdoc/>
+    public override Relationship ReplaceRelationshipProperties(long relationship, IEnumerable<KeyValuePair<string, GraphValue>> properties)
+    {
+        ArgumentNullException.ThrowIfNull(properties);
+        var old = RequireRelationship(relationship);
+        return Put(new Relationship(old.Id, old.Type, old.StartId, old.EndId, PropertyMap.From(state.Vocabulary, properties)));
+    }
+
+    /// <inheritdoc/>
+    public override Node AddLabel(long node, string label)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        var old = RequireNode(node);
+        return old.Labels.Contains(label)
+            ? old
+            : Put(new Node(node, state.Vocabulary.LabelsOf([.. old.Labels.Append(label).Order(StringComparer.Ordinal)]), old.Properties));
+    }
+
+    /// <inheritdoc/>
+    public override Node RemoveLabel(long node, string label)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        var old = RequireNode(node);
+        return old.Labels.Contains(label)
+            ? Put(new Node(node, state.Vocabulary.LabelsOf([.. old.Labels.Where(l => l != label)]), old.Properties))
+            : old;
+    }
+
+    /// <inheritdoc/>
+    public override void DeleteRelationship(long relationship)
+    {
+        RequireOpen();
+        if (state.RemoveRelationship(relationship) is not null)
+        {
+            changes.Relationships.Add(relationship);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void DeleteNode(long node)
+    {
+        RequireOpen();
+        if (state.RemoveNode(node) is { } removed)
+        {
+            changes.Nodes.Add(node);
+            if (removed.Outgoing.Live + removed.Incoming.Live > 0)
+            {
+                deletedNodes[node] = removed;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool CreateIndex(GraphIndex index)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        RequireOpen();
+        if (state.Indexes.Any(i => i.Name == index.Name || (i.Label == index.Label && i.Properties.ToHashSet().SetEquals(index.Properties))))
+        {
+            return false;
+        }
+
+        state.AddIndex(index with { Properties = [.. index.Properties] });
+        if (index.IsUnique)
+        {
+            foreach (var node in state.NodesWithLabel(index.Label))
+            {
+                if (state.FindConflict(node) is { } conflict && conflict.Constraint.Name == index.Name)
+                {
+                    state.RemoveIndex(index.Name);
+                    throw Conflict(conflict.Constraint, conflict.Holder, "Neo.ClientError.Schema.ConstraintCreationFailed");
+                }
+            }
+        }
+
+        changes.Indexes.Add(new(index.Name, index));
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool DropIndex(string name)
+    {
+        RequireOpen();
+        if (!state.Indexes.Any(i => i.Name == name))
+        {
+            return false;
+        }
+
+        state.RemoveIndex(name);
+        changes.Indexes.Add(new(name, null));
+        return true;
+    }
+
+    private Node Put(Node node)
+    {
+        RequireOpen();
+        if (state.FindConflict(node) is { } conflict)
+        {
+            throw Conflict(conflict.Constraint, conflict.Holder, "Neo.ClientError.Schema.ConstraintValidationFailed");
+        }
+
+        state.Put(node);
+        changes.Nodes.Add(node.Id);
+        return node;
+    }
+
+    private Relationship Put(Relationship relationship)
+    {
+        RequireOpen();
+        state.Put(relationship);
+        changes.Relationships.Add(relationship.Id);
+        return relationship;
+    }
+
+    private Node RequireNode(long node) => state.FindRecord(node)?.Node ?? throw Missing($"Unable to load NODE with id {node}.");
+
+    private Relationship RequireRelationship(long relationship) =>
+        state.FindRelationship(relationship) ?? throw Missing($"Unable to load RELATIONSHIP with id {relationship}.");
+
+    private static PropertyMap Properties(IReadOnlyDictionary<string, GraphValue> properties) => (PropertyMap)properties; // A store's entities are all made with one.
+
+    private static long RequireRoom(long id) =>
+        id <= uint.MaxValue ? id : throw new GraphException(GraphErrorClass.Limit, "Neo.TransientError.General.MemoryPoolOutOfMemoryError", "the store has given its last id");
+
+    private static GraphException Missing(string message) =>
+        new(GraphErrorClass.Runtime, "Neo.ClientError.Statement.EntityNotFound", message, phase: "runtime", detail: "DeletedEntityAccess");
+
+    private static GraphException Conflict(GraphIndex constraint, Node holder, string code)
+    {
+        var many = constraint.Properties.Count > 1 ? "properties" : "property";
+        var held = string.Join(", ", constraint.Properties.Select(key => $"`{key}` = {Shown(holder.Properties[key])}"));
+        return new(GraphErrorClass.Constraint, code, $"Node({holder.Id}) already exists with label `{constraint.Label}` and {many} {held}", phase: "runtime");
+    }
+
+    private static string Shown(GraphValue value) => value switch
+    {
+        StringValue s => $"'{s.Value}'",
+        IntegerValue i => $"{i.Value}",
+        FloatValue f => f.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+        BooleanValue b => b.Value ? "true" : "false",
+        ListValue l => $"[{string.Join(", ", l.Values.Select(Shown))}]",
+        _ => value.GetType().Name,
+    };
+}

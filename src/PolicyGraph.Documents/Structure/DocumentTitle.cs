@@ -1,0 +1,99 @@
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Documents.Structure;
+
+/// <summary>Tells which lines are the title of a document: of the whole file, or of a plan that a notice carries behind itself.</summary>
+internal static class DocumentTitle
+{
+    private const int MaxLength = 90;
+    private const int MaxLines = 3;
+
+    private static readonly string[] Endings =
+    [
+        "规划", "计划", "方案", "意见", "办法", "通知", "条例", "规定", "纲要", "决定", "指南", "细则", "公告", "通告", "目录", "要点", "措施", "行动", "导则", "规范",
+        "批复", "函", "清单", "规程", "准则", "通则", "决议", "政策", "指引", "说明", "方针", "促进法", "保护法", "防治法", "节约能源法", "法", "标准", "要求", "制度", "令",
+    ];
+
+    /// <summary>How many lines from <paramref name="index"/> are one title; 0 when they are none.</summary>
+    /// <param name="opening">Whether nothing but furniture stands before; later titles must stand between a signature or heading and an opening paragraph.</param>
+    public static int LinesAt(string text, List<TextLine> lines, int index, bool opening)
+    {
+        var length = 0;
+        for (var count = 1; count <= MaxLines && index + count <= lines.Count; count++)
+        {
+            var line = lines[index + count - 1].Span;
+            length += line.Length;
+            if (length > MaxLength || !CanHold(text, line) || (count > 1 && HeadingMark.At(text, line) is not null))
+            {
+                return 0;
+            }
+
+            if (EndsLikeTitle(text, line) && !(count == 1 && line.Length < 4))
+            {
+                return opening || FollowedByBody(text, lines, index + count) ? count : 0;
+            }
+
+            if (length < 12)
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether a line ends with a kind of document, or with that and a remark in brackets: （2016-2020年）, （试行）.</summary>
+    private static bool EndsLikeTitle(string text, TextSpan line)
+    {
+        var end = line.End;
+        if (text[end - 1] is '）' or ')')
+        {
+            var open = text.AsSpan(line.Start, line.Length).LastIndexOfAny('（', '(');
+            if (open <= 0)
+            {
+                return false;
+            }
+
+            end = line.Start + open;
+        }
+
+        var body = text.AsSpan(line.Start, end - line.Start).TrimEnd();
+        foreach (var ending in Endings)
+        {
+            if (body.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool CanHold(string text, TextSpan line) =>
+        text.AsSpan(line.Start, line.Length).IndexOfAny("。；;！？") < 0 && text[line.End - 1] is not ('，' or '：' or ':' or ',' or '、');
+
+    private static bool FollowedByBody(string text, List<TextLine> lines, int next)
+    {
+        for (var i = next; i < Math.Min(next + 3, lines.Count); i++)
+        {
+            var line = lines[i].Span;
+            var word = text.AsSpan(line.Start, line.Length);
+            if (line.Length > 40 || word.StartsWith("为") || HeadingMark.At(text, line) is { Form: MarkForm.Chapter or MarkForm.ChineseComma or MarkForm.Article, Ordinal: 1 } || UnnumberedHeading.Is(text, line))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>Headings without a number that mean the same in every document: 前言, 引言, 附则.</summary>
+internal static class UnnumberedHeading
+{
+    private static readonly HashSet<string> Words = new(["前言", "序言", "引言", "导言", "绪论", "结语", "附则", "总则"], StringComparer.Ordinal);
+
+    /// <summary>Whether the line is such a word, blanks between its characters allowed.</summary>
+    public static bool Is(string text, TextSpan line) =>
+        line.Length <= 8 && Words.Contains(string.Concat(text[line.Start..line.End].Where(c => !char.IsWhiteSpace(c))));
+}

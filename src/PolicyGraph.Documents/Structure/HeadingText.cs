@@ -1,0 +1,103 @@
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Documents.Structure;
+
+/// <summary>Tells how much of the line behind a number is its heading.</summary>
+internal static class HeadingText
+{
+    private const int MaxRunIn = 45;
+    private const int MaxColon = 24;
+    private const int MaxLine = 60;
+
+    // Behind these a run-in sentence is the beginning of what follows, not a title for it.
+    private static readonly string[] Continuations = ["包括", "其中", "主要包括", "具体包括", "即"];
+
+    // Under these headings numbered paragraphs argue; their first sentence is a statement.
+    private static readonly string[] Arguments = ["形势", "现状", "差距", "不足", "问题", "需求", "挑战", "机遇", "背景", "发展基础", "成效"];
+
+    /// <summary>The heading that begins behind a number.</summary>
+    /// <param name="text">The document's text.</param>
+    /// <param name="content">The line without its number.</param>
+    /// <param name="form">The number's form.</param>
+    /// <returns>Its span without the stop behind it; null when the line is running text.</returns>
+    public static TextSpan? Find(string text, TextSpan content, MarkForm form)
+    {
+        if (content.IsEmpty)
+        {
+            return null;
+        }
+
+        if (form == MarkForm.Article)
+        {
+            return Bracketed(text, content);
+        }
+
+        var stop = FirstStop(text, content);
+        if (stop < 0)
+        {
+            var last = text[content.End - 1];
+            var whole = last is '：' or ':' ? new TextSpan(content.Start, content.End - 1).Trim(text) : content;
+            return last is '；' or ';' or '，' or ',' or '、' || whole.Length > MaxLine || whole.IsEmpty ? null : whole;
+        }
+
+        var lead = new TextSpan(content.Start, stop).Trim(text);
+        var rest = new TextSpan(stop + 1, content.End).Trim(text);
+        if (lead.IsEmpty || text.AsSpan(lead.Start, lead.Length).IndexOfAny('；', ';') >= 0)
+        {
+            return null;
+        }
+
+        if (text[stop] is '：' or ':')
+        {
+            return lead.Length <= MaxColon && !rest.IsEmpty ? lead : null;
+        }
+
+        if (rest.IsEmpty)
+        {
+            return lead.Length <= MaxRunIn && form is not (MarkForm.DigitBracket or MarkForm.Circle) ? lead : null;
+        }
+
+        return lead.Length > MaxRunIn || Continuations.Any(word => text.AsSpan(rest.Start, rest.Length).StartsWith(word)) ? null : lead;
+    }
+
+    /// <summary>Whether numbered paragraphs below this heading argue rather than announce.</summary>
+    public static bool Argues(string? heading) => heading is not null && Arguments.Any(word => heading.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>【适用范围】 behind the number of an article.</summary>
+    private static TextSpan? Bracketed(string text, TextSpan content)
+    {
+        if (text[content.Start] is not ('【' or '[' or '〔'))
+        {
+            return null;
+        }
+
+        var close = text.AsSpan(content.Start, Math.Min(content.Length, 40)).IndexOfAny('】', ']', '〕');
+        return close > 1 ? new TextSpan(content.Start + 1, content.Start + close) : null;
+    }
+
+    /// <summary>The first 。 or the first ：, whichever comes first, outside quotation marks and brackets; -1 when there is none before the end of a title's length.</summary>
+    private static int FirstStop(string text, TextSpan content)
+    {
+        var depth = 0;
+        for (var i = content.Start; i < content.End; i++)
+        {
+            switch (text[i])
+            {
+                case '（' or '(' or '“' or '《':
+                    depth++;
+                    break;
+                case '）' or ')' or '”' or '》':
+                    depth = Math.Max(0, depth - 1);
+                    break;
+                case '。':
+                    return i;
+                case '：' or ':' when depth == 0 && i + 1 < content.End:
+                    return i;
+                default:
+                    break;
+            }
+        }
+
+        return -1;
+    }
+}
