@@ -17,6 +17,10 @@ internal sealed class HtmlFurniture
         "查询时间", "查询日期", "数据来源", "打印时间", "打印日期", "生成时间", "报告编号", "校验码", "核验", "截至", "出具日期", "有效期", "更新时间",
     ];
 
+    /// <summary>Takes nothing for furniture.</summary>
+    public static readonly HtmlFurniture None = new();
+
+    private readonly bool none;
     private readonly Dictionary<INode, (int Text, int LinkText, int Links)> measures = [];
     private readonly int whole;
 
@@ -25,9 +29,19 @@ internal sealed class HtmlFurniture
         whole = Measure(body, inLink: false).Text;
     }
 
+    private HtmlFurniture()
+    {
+        none = true;
+    }
+
     /// <summary>Whether an element is no part of what the page is about. A foot that states something, such as a time of query, is kept.</summary>
     public bool Is(IElement element)
     {
+        if (none)
+        {
+            return false;
+        }
+
         if (element.LocalName is "nav" || element.GetAttribute("role") is "navigation" or "search")
         {
             return true;
