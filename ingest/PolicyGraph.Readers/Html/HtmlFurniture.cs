@@ -21,7 +21,7 @@ internal sealed class HtmlFurniture
     public static readonly HtmlFurniture None = new();
 
     private readonly bool none;
-    private readonly Dictionary<INode, (int Text, int LinkText, int Links)> measures = [];
+    private readonly Dictionary<INode, (int Text, int LinkText, int Links, bool Headed)> measures = [];
     private readonly int whole;
 
     public HtmlFurniture(IElement body)
@@ -54,7 +54,7 @@ internal sealed class HtmlFurniture
 
         if (element.LocalName is "header" || element.GetAttribute("role") == "banner")
         {
-            return element.QuerySelector("h1,h2,h3") is null && element.Closest("article,main") is null && !IsMost(element);
+            return !measures.GetValueOrDefault(element).Headed && element.Closest("article,main") is null && !IsMost(element);
         }
 
         if (element.LocalName is "footer" || element.GetAttribute("role") == "contentinfo")
@@ -62,7 +62,7 @@ internal sealed class HtmlFurniture
             return !States(element) && element.Closest("article,main") is null && !IsMost(element);
         }
 
-        return IsNamedSo(element) ? !IsMost(element) && !States(element) && element.QuerySelector("h1") is null : IsLinkList(element);
+        return IsNamedSo(element) ? !IsMost(element) && !States(element) && !measures.GetValueOrDefault(element).Headed : IsLinkList(element);
     }
 
     private static bool IsNamedSo(IElement element) =>
@@ -91,9 +91,9 @@ internal sealed class HtmlFurniture
 
     private bool IsMost(IElement element) => measures.GetValueOrDefault(element).Text * 2 > whole;
 
-    private (int Text, int LinkText, int Links) Measure(INode node, bool inLink)
+    private (int Text, int LinkText, int Links, bool Headed) Measure(INode node, bool inLink)
     {
-        var (text, linkText, links) = (0, 0, 0);
+        var (text, linkText, links, headed) = (0, 0, 0, false);
         foreach (var child in node.ChildNodes)
         {
             if (child is IText words)
@@ -107,10 +107,10 @@ internal sealed class HtmlFurniture
                 var link = element.LocalName == "a";
                 var inner = Measure(element, inLink || link);
                 (text, linkText, links) = (text + inner.Text, linkText + inner.LinkText, links + inner.Links + (link ? 1 : 0));
+                headed |= inner.Headed || (element.LocalName is "h1" or "h2" && inner.Text > 0);
             }
         }
 
-        measures[node] = (text, linkText, links);
-        return (text, linkText, links);
+        return measures[node] = (text, linkText, links, headed);
     }
 }

@@ -4,22 +4,28 @@ namespace PolicyGraph.Readers.Pdf;
 internal sealed class PdfFurniture
 {
     private const int LeastRepeats = 3;
-    private readonly double edge;
+
+    // Shares of the page's height: running heads stand at its very edge, page numbers may stand higher.
+    private const double HeadEdge = 0.12;
+    private const double NumberEdge = 0.18;
     private readonly HashSet<string> repeated;
 
     /// <param name="pages">All pages.</param>
-    /// <param name="edge">Share of the page's height at its head and foot.</param>
-    public PdfFurniture(IReadOnlyList<PdfPage> pages, double edge)
+    public PdfFurniture(IReadOnlyList<PdfPage> pages)
     {
-        this.edge = edge;
         var least = Math.Max(LeastRepeats, pages.Count / 3);
-        repeated = [.. pages.SelectMany(page => page.Lines.Where(line => AtEdge(line, page)).Select(line => Shape(line.Text)).Distinct())
-            .GroupBy(shape => shape, StringComparer.Ordinal).Where(group => group.Count() >= least && group.Key.Length < 40).Select(group => group.Key)];
+        repeated = [.. pages.SelectMany(page => page.Lines.Where(line => IsHead(line, page)).Select(line => Shape(line.Text)).Distinct())
+            .GroupBy(shape => shape, StringComparer.Ordinal).Where(group => group.Count() >= least).Select(group => group.Key)];
     }
 
-    public bool Is(PdfLine line, PdfPage page) => AtEdge(line, page) && (IsPageNumber(line.Text) || repeated.Contains(Shape(line.Text)));
+    public bool Is(PdfLine line, PdfPage page) =>
+        (AtEdge(line, page, NumberEdge) && IsPageNumber(line.Text)) || (IsHead(line, page) && repeated.Contains(Shape(line.Text)));
 
-    private bool AtEdge(PdfLine line, PdfPage page) => line.Bottom < page.Height * edge || line.Top > page.Height * (1 - edge);
+    // A sentence that comes again is no running head.
+    private static bool IsHead(PdfLine line, PdfPage page) =>
+        AtEdge(line, page, HeadEdge) && line.Text.Length < 60 && line.Text[^1] is not ('。' or '；' or '：' or '，');
+
+    private static bool AtEdge(PdfLine line, PdfPage page, double edge) => line.Bottom < page.Height * edge || line.Top > page.Height * (1 - edge);
 
     // — 12 —, 第 3 页 共 20 页, 3/20
     private static bool IsPageNumber(string text)

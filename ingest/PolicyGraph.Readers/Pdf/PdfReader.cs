@@ -1,5 +1,4 @@
 using PolicyGraph.Documents;
-using PolicyGraph.Text;
 
 namespace PolicyGraph.Readers.Pdf;
 
@@ -23,11 +22,10 @@ internal static class PdfReader
             output.Remark(Remark.PagesWithoutText(blank));
         }
 
-        var garbled = IsGarbled(output.Written);
-        if (garbled)
+        if (IsGarbled(output.Written))
         {
             output.Remark(Remark.Garbled());
-            output.AddUnread(new TextSpan(0, output.Length), "字体缺少编码映射");
+            output.AddUnread(output.Since(0), "字体缺少编码映射");
         }
 
         return output.Build(DocumentFormat.Pdf);

@@ -5,8 +5,7 @@ namespace PolicyGraph.Readers.Pdf;
 /// <summary>Writes pages as text: a paragraph for each run of wrapped lines, furniture behind the paragraph that it interrupts.</summary>
 internal sealed class PdfWriter(DocumentBuilder output, IReadOnlyList<PdfPage> pages)
 {
-    private const double Edge = 0.12;
-    private readonly PdfFurniture furniture = new(pages, Edge);
+    private readonly PdfFurniture furniture = new(pages);
     private readonly List<(PdfLine Line, int Page)> waiting = [];
     private (PdfLine Line, PdfPage Page)? last;
     private int start;
