@@ -69,9 +69,9 @@ public sealed class ProvisionParserTests
     [Fact]
     public void Sentence_CutByAPageBreak_IsOnePassage()
     {
-        const string text = "（一）完善体制机制\n鼓励建立以企业为主体、高等院校与科\n\n研院所参加的多种形式的技术联盟。\n";
+        const string text = "（一）完善体制机制\n鼓励在先进制造领域建立以企业为主体、高等院校与科\n\n研院所参加的多种形式的技术联盟。\n";
         var passage = Parse(text).Passages.Single();
-        Assert.Equal("鼓励建立以企业为主体、高等院校与科\n\n研院所参加的多种形式的技术联盟。", text[passage.Span.Start..passage.Span.End]);
+        Assert.Equal("鼓励在先进制造领域建立以企业为主体、高等院校与科\n\n研院所参加的多种形式的技术联盟。", text[passage.Span.Start..passage.Span.End]);
     }
 
     [Fact]

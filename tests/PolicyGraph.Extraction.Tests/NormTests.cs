@@ -54,9 +54,9 @@ public sealed class NormTests
     [Fact]
     public void Quote_IsTheTextAtItsSpan()
     {
-        const string text = "一、措施\n鼓励建立以企业为主体、高等院校与科\n\n研院所参加的技术联盟。\n";
+        const string text = "一、措施\n鼓励在先进制造领域建立以企业为主体、高等院校与科\n\n研院所参加的技术联盟。\n";
         var norm = Policies.Read(text).Norms.Single();
-        Assert.Equal("鼓励建立以企业为主体、高等院校与科\n\n研院所参加的技术联盟", text[norm.Span.Start..norm.Span.End]);
+        Assert.Equal("鼓励在先进制造领域建立以企业为主体、高等院校与科\n\n研院所参加的技术联盟", text[norm.Span.Start..norm.Span.End]);
         Assert.Equal("一", norm.Path);
     }
 
