@@ -11,6 +11,21 @@ internal static partial class CertificateReader
     {
         var paper = draft.Paper;
         var groups = draft.Fields.Select(f => f.Group).DefaultIfEmpty(0).Max();
+        if (groups > 0 && paper.Grids.Count == 0)
+        {
+            var begins = Enumerable.Range(0, groups + 1).Select(g => draft.Fields.Where(f => f.Group == g).Select(f => f.Span.Start).DefaultIfEmpty(paper.Text.Length).Min()).ToList();
+            for (var g = 0; g <= groups; g++)
+            {
+                var end = g < groups ? begins[g + 1] : paper.Text.Length;
+                if (end > begins[g])
+                {
+                    ReadPart(draft, new TextSpan(begins[g], end), g);
+                }
+            }
+
+            return;
+        }
+
         var starts = paper.Lines.Where(l => l.Length <= 40 && paper.Words(l).EndsWith("证书", StringComparison.Ordinal)).Select(l => l.Start).ToList();
         if (groups > 0 || starts.Count <= 1)
         {

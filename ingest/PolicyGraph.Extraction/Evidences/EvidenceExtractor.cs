@@ -13,6 +13,9 @@ public sealed class EvidenceExtractor
     private static readonly HashSet<string> Grouped = new(StringComparer.Ordinal) { "management-certificate", "discharge-permit", "meter-ledger", "carbon-footprint-report", "green-power", "land-title", "business-licence", "monitoring-report", "management-system-document", "upgrade-projects" };
     private static readonly HashSet<string> Spoken = new(StringComparer.Ordinal) { "credit-report", "authority-statement", "enterprise-declaration" };
 
+    private const int HeadLength = 3000;
+    private static readonly string[] Offices = ["认证", "检测", "检验", "监测", "咨询", "审计", "核查", "评估", "交易中心", "电网", "供电", "税务", "信用服务"];
+
     private readonly EvidenceVocabulary vocabulary;
     private readonly NumberScanner numbers;
     private readonly LabelLexicon labels;
@@ -49,6 +52,11 @@ public sealed class EvidenceExtractor
         ReadStructure(draft, statements);
         var read = draft.Fields.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         var (type, confidence) = types.Recognise(paper, read);
+        if (type == EvidenceVocabulary.Unrecognised && !types.IsNoEvidence(paper))
+        {
+            (type, confidence) = TypeRecogniser.RecogniseByFigures(paper, [.. draft.Fields, .. ReadFigures(paper, draft.Period)]);
+        }
+
         if (type == EvidenceVocabulary.Unrecognised)
         {
             return new EvidenceReading(type, confidence, []);
@@ -87,7 +95,7 @@ public sealed class EvidenceExtractor
     private static string? FindTitleSubject(Paper paper, SubjectHints? subject)
     {
         var first = Organisations.FindFirst(paper.Title, 0, paper.Title.Length);
-        if (first is { } span)
+        if (first is { } span && !IsOffice(paper.Title[span.Start..span.End]))
         {
             return paper.Title[span.Start..span.End];
         }
@@ -105,6 +113,19 @@ public sealed class EvidenceExtractor
         {
             tables.Read(draft, grid);
         }
+    }
+
+    // The figures of the sentences alone, to see what a paper without a telling title is about.
+    private IReadOnlyList<EvidenceField> ReadFigures(Paper paper, Period? period)
+    {
+        var draft = new Draft(paper) { Period = period };
+        var prose = new ProseReader(labels, numbers);
+        foreach (var paragraph in paper.Lines.Where(l => l.Length is >= 8 and <= MaxParagraph))
+        {
+            prose.ReadParagraph(draft, paragraph);
+        }
+
+        return draft.Fields;
     }
 
     private void ReadSentences(Draft draft, StatementReader statements, string type)
@@ -184,25 +205,33 @@ public sealed class EvidenceExtractor
             || (first.Qualifier == second.Qualifier && first.Written == second.Written)
             || (first.Number is not null && first.Number == second.Number && first.Span.Contains(second.Span)));
 
-    // No label says whose paper it is: the maker of its own statistics, or the company in the title or the first lines.
+    // No label says whose paper it is: the first company that is named and does not live from other companies' papers.
     private static void AddHolder(Draft draft, List<EvidenceField> kept)
     {
+        var text = draft.Paper.Text;
         if (kept.Exists(f => f.Name == "holder"))
         {
             return;
         }
 
-        var text = draft.Paper.Text;
-        var at = draft.TitleSubject is { } name ? text.IndexOf(name, StringComparison.Ordinal) : -1;
-        var span = at >= 0 ? new TextSpan(at, at + draft.TitleSubject!.Length) : kept.Find(f => f.Name == "issuer") is { } maker && maker.Written.EndsWith("公司", StringComparison.Ordinal) && !maker.Written.Contains("认证", StringComparison.Ordinal) && !maker.Written.Contains("检测", StringComparison.Ordinal) ? new TextSpan(text.IndexOf(NormalizedText.Fold(maker.Written).Text, StringComparison.Ordinal), 0) : Organisations.FindFirst(text, 0, Math.Min(600, text.Length));
-        if (span is { IsEmpty: true, Start: >= 0 } start)
+        var found = draft.TitleSubject is { } title && text.IndexOf(title, StringComparison.Ordinal) is var at and >= 0 ? new TextSpan(at, at + title.Length) : (TextSpan?)null;
+        for (var start = 0; found is null && start < Math.Min(HeadLength, text.Length);)
         {
-            span = Organisations.FindFirst(text, start.Start, Math.Min(text.Length, start.Start + 60));
+            if (Organisations.FindFirst(text, start, Math.Min(text.Length, start + HeadLength)) is not { } next)
+            {
+                break;
+            }
+
+            found = IsOffice(text[next.Start..next.End]) ? null : next;
+            start = next.End;
         }
 
-        if (span is { IsEmpty: false } found)
+        if (found is { } span)
         {
-            kept.Add(new EvidenceField { Name = "holder", Written = draft.Paper.Written(found), Span = found, Page = draft.Paper.PageAt(found.Start) });
+            kept.Add(new EvidenceField { Name = "holder", Written = draft.Paper.Written(span), Span = span, Page = draft.Paper.PageAt(span.Start) });
         }
     }
+
+    // Those who certify, test, audit and advise stand at the head of papers that are about somebody else.
+    private static bool IsOffice(string name) => Array.Exists(Offices, o => name.Contains(o, StringComparison.Ordinal));
 }

@@ -39,6 +39,11 @@ internal static class FieldChoice
     {
         foreach (var words in topic.Split('\n'))
         {
+            if (stem == LabelStem.Discharged && (words.StartsWith("废水", StringComparison.Ordinal) || words.StartsWith("废气", StringComparison.Ordinal)))
+            {
+                return vocabulary.Fields[words[1] == '水' ? "wastewaterDischarge" : "wasteGasDischarge"];
+            }
+
             var hazardous = words.Contains("危险", StringComparison.Ordinal) || words.Contains("危废", StringComparison.Ordinal) || words.Contains("HW", StringComparison.Ordinal);
             var general = words.Contains("一般", StringComparison.Ordinal) || words.Contains("固废", StringComparison.Ordinal) || words.Contains("固体废物", StringComparison.Ordinal);
             var name = (stem, hazardous && !words.Contains("一般", StringComparison.Ordinal), general) switch

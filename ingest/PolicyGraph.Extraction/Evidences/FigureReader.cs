@@ -12,7 +12,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
     public void ReadRow(Draft draft, TableScene scene, int row)
     {
         var paper = draft.Paper;
-        var names = new List<string>();
+        var names = new List<(string Words, bool InNameColumn)>();
         var meaning = new LabelMeaning();
         string? unit = null;
         var figures = new List<(TableCell Cell, int Column, WrittenNumber Number)>();
@@ -32,7 +32,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             {
                 meaning = Column.Merge(meaning, ReadTime(words, head));
             }
-            else if (head.Place is LabelPlace.Index or LabelPlace.Code or LabelPlace.Remark)
+            else if (head.Place is LabelPlace.Index or LabelPlace.Code or LabelPlace.Remark && (number is not null || head.Place == LabelPlace.Remark || !labels.Read(words).IsTotal && head.Place == LabelPlace.Code))
             {
                 // the scaffold of the table
             }
@@ -46,9 +46,16 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             }
             else if (figures.Count == 0 && words.Length <= 60 && !IsBlank(words))
             {
-                names.Add(words);
-                meaning = Column.Merge(meaning, labels.Read(words));
+                names.Add((words, head.Place == LabelPlace.Name));
             }
+        }
+
+        // where a column holds names, other words of the row (what was done, where it went) name nothing
+        var titles = names.Where(n => n.InNameColumn || !names.Exists(o => o.InNameColumn)).Select(n => n.Words).ToList();
+        titles = titles.Count == 0 ? [.. names.Select(n => n.Words)] : titles;
+        foreach (var (words, _) in names.Where(n => titles.Contains(n.Words) || labels.Read(n.Words) is { IsTotal: true } or { HasPeriod: true, Rest.Length: <= 2 }))
+        {
+            meaning = Column.Merge(meaning, labels.Read(words));
         }
 
         if (figures.Count == 0)
@@ -57,10 +64,10 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             return;
         }
 
-        meaning = Settle(scene, meaning, names);
+        meaning = Settle(scene, meaning, titles);
         foreach (var (cell, column, number) in figures)
         {
-            ReadFigure(draft, scene, new Row(meaning, names, unit), cell, column, number);
+            ReadFigure(draft, scene, new Row(meaning, titles, unit), cell, column, number);
         }
 
         Inherit(scene, meaning);
@@ -86,18 +93,31 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
     {
         if (meaning.Days is { Length: PeriodLength.Part } day)
         {
-            scene.RowYear = day.End.Year;
-            scene.HasParts = true;
+            scene.SeeYear(day.End.Year);
+            scene.SeeMonths(day.End.Month, day.End.Month);
             meaning = meaning with { Days = null, Year = day.End.Year, Months = (day.End.Month, day.End.Month) }; // a reading's day stands for its month
         }
         else if (meaning.Months is { } months && months != (1, 12))
         {
-            scene.HasParts = true;
-            scene.RowYear = meaning.Year ?? scene.RowYear;
+            scene.SeeMonths(months.First, months.Last);
+            scene.SeeYear(meaning.Year);
         }
         else if (meaning is { IsTotal: true, Year: null })
         {
-            meaning = meaning with { Year = scene.RowYear };
+            meaning = meaning with { Year = scene.RowYear, Months = meaning.Months ?? scene.RowMonths };
+        }
+        else if (meaning is { IsPart: true, Year: null, Days: null })
+        {
+            meaning = meaning with { Year = scene.LastYear };
+        }
+        else
+        {
+            scene.LastYear = meaning.Year ?? scene.LastYear;
+        }
+
+        if (meaning.IsPart && meaning.Field is { } own && scene.Parent is { } above && above.Field != own && meaning.Qualifier is null)
+        {
+            meaning = meaning with { IsPart = false }; // 其中：用于原材料 has a field of its own, which it is no part of
         }
 
         if (!meaning.HasField && scene.Parent is { } parent && (meaning.IsPart || parent.IsPart) && names.Count > 0 && !meaning.IsTotal && meaning.Energy is null)
@@ -119,6 +139,12 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
     private void ReadFigure(Draft draft, TableScene scene, Row row, TableCell cell, int column, WrittenNumber number)
     {
         var head = scene.ColumnAt(column);
+        if (IsTarget(scene, row, head))
+        {
+            ReadTarget(draft, scene, row, head, cell, number);
+            return;
+        }
+
         if (head.Meaning.IsRefused || row.Meaning.IsRefused || head.Meaning.Place is LabelPlace.Time)
         {
             return;
@@ -139,8 +165,17 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         }
 
         var period = PeriodChoice.Resolve(merged, scene.Period ?? draft.Period);
+        if (period is null && merged.IsLastYear)
+        {
+            return; // last year of a year that the paper does not name
+        }
+
         var role = PeriodChoice.RoleOf(merged, period);
-        if (field.Name == "energyTotal")
+        if (field.Name == "upgradeInvestment" && role == FieldRole.Part && !merged.IsPart)
+        {
+            role = FieldRole.Value; // the month is when the project was finished
+        }
+        else if (field.Name == "energyTotal")
         {
             role = role == FieldRole.Part ? FieldRole.Part : FieldRole.Total;
         }
@@ -176,6 +211,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
 
         if (byRow)
         {
+            if (IsName(head.Meaning) && head.Meaning.Rest.EndsWith('量') && row.Meaning.Field?.Qualifier is null)
+            {
+                return null; // 贮存量, 转移量: another amount of the same thing
+            }
+
             merged = merged with { Field = row.Meaning.Field, Stem = row.Meaning.Stem, Energy = row.Meaning.Energy ?? head.Meaning.Energy };
             return merged.Qualifier is null && merged.Energy is null && row.Meaning.Field?.Qualifier is not null && IsName(head.Meaning)
                 ? merged with { Qualifier = Named(row.Meaning.Field, head.Meaning.Rest) }
@@ -192,6 +232,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
 
     private static LabelMeaning? MergeBoth(LabelMeaning merged, LabelMeaning row, LabelMeaning head)
     {
+        if (row.Field?.Name == "hazardousGenerated" && head.Stem is not (LabelStem.None or LabelStem.Generated))
+        {
+            return null;
+        }
+
         if (row.Field?.Name == "energyTotal" || (row.Field?.Name == "energyConsumption" && row.Energy is null && row.Qualifier is null))
         {
             // the bottom row 综合能源消费量 under 消费量, 折标系数, 折标准煤: only a figure in standard coal is the total
@@ -211,6 +256,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         if (row.Meaning.IsTotal || row.Meaning.Energy is not null || row.Names.Count == 0 || row.Meaning.Rest.Length == 0)
         {
             return merged;
+        }
+
+        if (merged.Stem == LabelStem.Discharged)
+        {
+            return merged with { Qualifier = labels.FindPollutant(row.Meaning.Rest) ?? row.Meaning.Rest };
         }
 
         if (merged.Field?.Qualifier is not null)
@@ -303,7 +353,35 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         return false;
     }
 
-    private static string? UnitOf(TableScene scene, Row row, Column head, LabelMeaning merged)
+    // A table of aims: the column or row says so, or the caption does and the column says nothing of what was reached.
+    private static bool IsTarget(TableScene scene, Row row, Column head) =>
+        Has(head.Words, "目标", "计划") || row.Names.Any(n => n.Contains("目标", StringComparison.Ordinal))
+        || (scene.Caption.Contains("目标", StringComparison.Ordinal) && !Has(head.Words, "完成", "实际", "实绩", "基准", "现状", "上年") && !head.Meaning.IsLastYear);
+
+    private static void ReadTarget(Draft draft, TableScene scene, Row row, Column head, TableCell cell, WrittenNumber number)
+    {
+        if (head.Meaning.Place is LabelPlace.Index or LabelPlace.Code or LabelPlace.Remark || row.Names.Count == 0)
+        {
+            return;
+        }
+
+        var period = PeriodChoice.Resolve(Column.Merge(head.Meaning, row.Meaning), scene.Period ?? draft.Period);
+        draft.AddNumber("target", number, cell.Span, period, row.Meaning.Field?.Names[0] ?? row.Meaning.Rest, number.Unit ?? row.Unit ?? row.Meaning.Unit ?? head.Meaning.Unit ?? scene.Unit, FieldRole.Value, cell);
+    }
+
+    private string? UnitOf(TableScene scene, Row row, Column head, LabelMeaning merged)
+    {
+        var unit = WrittenUnit(scene, row, head, merged);
+        var fits = merged.Field?.Name switch
+        {
+            "energyCoefficient" => unit is null || unit.Contains('/', StringComparison.Ordinal),
+            "energyStandardCoal" => FieldChoice.IsCoalEquivalent(unit),
+            _ => merged.Field?.Canonical is not { } canonical || numbers.IsSameDimension(unit, canonical),
+        };
+        return fits ? unit : null;
+    }
+
+    private static string? WrittenUnit(TableScene scene, Row row, Column head, LabelMeaning merged)
     {
         var own = row.Unit ?? row.Meaning.Unit;
         if (head.Meaning.Unit is { } unit)

@@ -184,7 +184,7 @@ internal sealed partial class LabelLexicon
     private LabelMeaning? FindByEnding(LabelMeaning meaning, string rest)
     {
         var words = rest;
-        foreach (var suffix in Suffixes)
+        foreach (var suffix in endings.Exists(e => rest.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ? [] : Suffixes)
         {
             if (words.Length > suffix.Length + 1 && words.EndsWith(suffix, StringComparison.Ordinal) && !byName.ContainsKey(words))
             {

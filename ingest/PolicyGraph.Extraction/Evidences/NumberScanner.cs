@@ -78,6 +78,10 @@ internal sealed class NumberScanner(UnitLexicon units)
     public bool IsUnit(string words) => words.Length is > 0 and <= MaxUnitLength + 8
         && (units.TryParse(words, out _) || IsPerUnit(words));
 
+    /// <summary>Whether two units measure the same; an unknown unit is given the benefit of the doubt.</summary>
+    public bool IsSameDimension(string? unit, string other) =>
+        !units.TryParse(unit, out var first) || !units.TryParse(other, out var second) || first.Dimension == second.Dimension || first.Dimension.Contains('/', StringComparison.Ordinal);
+
     private static bool IsDatePart(string text, WrittenNumber number, int rest) =>
         text[rest] is '.' or ':' or '-' or '/' && number.Unit is null or "年";
 

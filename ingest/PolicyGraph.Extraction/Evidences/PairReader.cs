@@ -105,10 +105,17 @@ internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, Sta
             return;
         }
 
-        var words = draft.Paper.Words(value);
-        if (dates.Count == 1 && (words.Contains('自', StringComparison.Ordinal) || words.Contains('起', StringComparison.Ordinal)) && !words.Contains('至', StringComparison.Ordinal))
+        // 自2006年4月1日起, 2006年4月1日至长期: the one date is the first day, and the end is open
+        var behind = dates.Count == 1 ? text[dates[0].Span.End..value.End].Trim() : string.Empty;
+        if (behind.StartsWith('起') || behind.StartsWith('至') || behind.StartsWith('-') || behind.StartsWith('到') || (dates.Count == 1 && text[value.Start] == '自'))
         {
             draft.AddDate("validFrom", dates[0], value, whole, cell);
+            if (behind.TrimStart('起', '至', '-', '到') is { Length: > 0 } end)
+            {
+                var open = new TextSpan(value.End - end.Length, value.End);
+                draft.AddDate("validUntil", null, open, whole, cell);
+            }
+
             return;
         }
 
@@ -134,6 +141,11 @@ internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, Sta
         {
             draft.AddText(field.Name, maker, whole, cell);
             return;
+        }
+
+        if (field.Name == "issuer" && paper.Text[value.Start] == '(' && paper.Text.IndexOf(')', value.Start, value.Length) is var close and > 0 && close < value.End - 2)
+        {
+            value = new TextSpan(close + 1, value.End).Trim(paper.Text); // （盖章）某市生态环境局
         }
 
         draft.AddText(field.Name, value, whole, cell);

@@ -78,7 +78,7 @@ internal sealed class Paper
         }
 
         title.AddRange(document.Properties.Where(p => p.Name is "title" or "Title" or "标题").Select(p => NormalizedText.Fold(p.Value).Text));
-        title.AddRange(Lines.Take(4).Where(l => l.Length <= 60).Select(Words));
+        title.AddRange(Lines.Take(4).Where(l => l.Length <= 60 && Source[l.End - 1] is not ('。' or '；' or '，' or '：')).Select(Words));
         foreach (var grid in Grids.Take(8))
         {
             if (grid.Title is { Length: <= 80 } caption)
@@ -89,7 +89,7 @@ internal sealed class Paper
             title.AddRange(grid.CaptionRows().Select(NormalizedFold));
         }
 
-        return string.Join('\n', title);
+        return string.Join('\n', title.Select(t => t.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("\t", string.Empty, StringComparison.Ordinal)));
     }
 
     private static string NormalizedFold(string words) => NormalizedText.Fold(words).Text;

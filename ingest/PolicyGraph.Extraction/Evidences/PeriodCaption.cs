@@ -24,9 +24,11 @@ internal static partial class PeriodCaption
             return first is >= 1 and <= 12 && last >= first && last <= 12 ? Period.OfMonths(year, first, last) : null;
         }
 
-        if (YearRange().IsMatch(words))
+        if (YearRange().Match(words) is { Success: true } several)
         {
-            return null;
+            var from = int.Parse(several.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+            var to = int.Parse(several.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
+            return to >= from ? Period.Between(new DateOnly(from, 1, 1), new DateOnly(to, 12, 31)) : null;
         }
 
         var years = Years().Matches(words).Select(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).Distinct().ToList();
@@ -36,7 +38,7 @@ internal static partial class PeriodCaption
     [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)\s?年\s?(\d{1,2})(?:\s?月?\s?(?:-{1,2}|~|至|到)\s?(\d{1,2}))?\s?月(?!\s?\d{1,2}\s?日)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Months();
 
-    [GeneratedRegex(@"(?:19|20)\d\d\s?年?\s?(?:-{1,2}|~|至|到)\s?(?:19|20)\d\d", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)\s?年?\s?(?:-{1,2}|~|至|到)\s?((?:19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex YearRange();
 
     [GeneratedRegex(@"(?<![\d-])((?:19|20)\d\d)\s?(?:年度|年报|年(?!\s?\d{1,2}\s?月)|(?=能源|用水|取水|产|环境|生产|统计|固|原|工业))", RegexOptions.CultureInvariant, 500)]

@@ -19,8 +19,6 @@ internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner num
         foreach (Match sentence in Sentences().Matches(masked))
         {
             var topic = string.Empty;
-            var earlier = FieldRole.Value;
-            _ = earlier;
             foreach (Match clause in Clauses().Matches(sentence.Value))
             {
                 carried = PeriodCaption.In(clause.Value) ?? carried;
@@ -155,7 +153,7 @@ internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner num
             return Array.Exists(SourcesOfWater, s => words.Contains(s, StringComparison.Ordinal)) ? meaning : meaning with { Qualifier = null, IsPart = words.Contains("其中", StringComparison.Ordinal) };
         }
 
-        var name = Subject().Match(words).Groups[1].Value;
+        var name = Subject().Match(words.TrimEnd('的')).Groups[1].Value;
         return meaning with { Qualifier = name.Length is >= 2 and <= 16 ? name : null };
     }
 

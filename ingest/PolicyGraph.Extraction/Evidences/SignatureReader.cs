@@ -21,6 +21,11 @@ internal static class SignatureReader
             }
 
             var lead = paper.Words(new TextSpan(lines[i].Start, date.Span.Start)).Trim();
+            if (lead.Length > 0 && !Array.Exists(Offices, o => lead.EndsWith(o, StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
             if (!draft.Fields.Any(f => f.Name == "issuedOn" && f.Span.Overlaps(date.Span)) && !lead.EndsWith(':') && !draft.Fields.Any(f => f.Name == "issuedOn"))
             {
                 draft.AddDate("issuedOn", date, date.Span, date.Span);

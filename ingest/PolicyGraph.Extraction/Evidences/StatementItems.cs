@@ -55,8 +55,7 @@ internal static partial class StatementItems
     // 安全、质量、环境污染等事故: the kinds stand before the event, however many.
     private static void FindEvents(string clause, string event1, string event2, List<(string Field, int At)> found, string stem)
     {
-        var at = clause.LastIndexOf(event1, StringComparison.Ordinal);
-        at = at < 0 ? clause.LastIndexOf(event2, StringComparison.Ordinal) : at;
+        var at = Math.Max(clause.LastIndexOf(event1, StringComparison.Ordinal), clause.LastIndexOf(event2, StringComparison.Ordinal));
         if (at < 0 || (stem == "violation" && clause.Contains("失信", StringComparison.Ordinal)))
         {
             return;

@@ -23,6 +23,13 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
             {
                 ReadCaption(draft, scene, cells[0], row);
             }
+            else if (scene.Columns.Count == 0 && cells.All(c => IsCaption(draft.Paper, c)))
+            {
+                foreach (var cell in cells)
+                {
+                    ReadCaption(draft, scene, cell, row);
+                }
+            }
             else if (IsHead(draft.Paper, grid, row, scene))
             {
                 row = scene.TakeHead(row, HeadEnd(draft.Paper, grid, row), labels, numbers);
@@ -46,6 +53,23 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
         }
 
         draft.Group = 0;
+        ShareUnit(draft, scene);
+    }
+
+    // 折标准煤 has no unit of its own where the total at its foot has one.
+    private static void ShareUnit(Draft draft, TableScene scene)
+    {
+        var unit = draft.Fields.FirstOrDefault(f => f.Name == "energyTotal" && f.Unit is not null && scene.Grid.Span.Contains(f.Span))?.Unit;
+        if (unit is not null)
+        {
+            draft.ReplaceAll([.. draft.Fields.Select(f => f is { Name: "energyStandardCoal", Unit: null } && scene.Grid.Span.Contains(f.Span) ? f with { Unit = unit } : f)]);
+        }
+    }
+
+    private static bool IsCaption(Paper paper, TableCell cell)
+    {
+        var words = paper.Words(cell.Span);
+        return words.IndexOf(':', StringComparison.Ordinal) is > 0 and < 16 || (PeriodCaption.In(words) is not null && words.Length is > 5 and < 24 && words.EndsWith('月'));
     }
 
     private static string Before(Paper paper, Grid grid)
@@ -95,7 +119,7 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
     {
         var words = paper.Words(cell.Span);
         var meaning = labels.Read(words);
-        return words.Length <= 40 && (meaning.HasField || meaning.HasPeriod || meaning.Energy is not null || meaning.IsTotal || meaning.Place != LabelPlace.None || pairs.Knows(words));
+        return words.Length <= 40 && (meaning.HasField || (meaning.HasPeriod && meaning.Days is null && meaning.Rest.Length <= 4) || meaning.Energy is not null || meaning.IsTotal || meaning.Place != LabelPlace.None || pairs.Knows(words));
     }
 
     // The head goes on below while cells hang down from it, or a row under merged heads has labels or units only.

@@ -11,6 +11,7 @@ internal sealed partial class TableScene
     private readonly Draft draft;
     private TableCell?[] heads = [];
     private int groups;
+    private bool mixed;
 
     public TableScene(Draft draft, Grid grid, string before)
     {
@@ -37,17 +38,17 @@ internal sealed partial class TableScene
     /// <summary>Whether each row is a record of texts and dates, as in a list of certificates.</summary>
     public bool IsRecords { get; private set; }
 
-    /// <summary>The year of the dated rows that were read; for a total below them.</summary>
-    public int? RowYear { get; set; }
+    /// <summary>The one year of the dated rows that were read, for a total below them; null when they are of several.</summary>
+    public int? RowYear { get; private set; }
+
+    /// <summary>The year of the row above, for a 其中 row below it.</summary>
+    public int? LastYear { get; set; }
 
     /// <summary>Whether rows or columns are months or quarters, so that the year beside them is a total.</summary>
     public bool HasParts { get; set; }
 
     /// <summary>The label of the row above that named a field; rows below 其中 are parts of it.</summary>
     public LabelMeaning? Parent { get; set; }
-
-    /// <summary>The last row's outer name, for rows that leave it out.</summary>
-    public string? OuterName { get; set; }
 
     public PairContext Context => new(Period ?? draft.Period, Unit, Caption + '\n' + draft.Paper.Title);
 
@@ -56,6 +57,25 @@ internal sealed partial class TableScene
     public TableCell? HeadAt(int column) => column < heads.Length ? heads[column] : null;
 
     public int NextGroup() => ++groups;
+
+    /// <summary>The months that the rows cover, for a total below them.</summary>
+    public (int First, int Last)? RowMonths { get; private set; }
+
+    public void SeeMonths(int first, int last)
+    {
+        HasParts = true;
+        RowMonths = RowMonths is { } seen ? (Math.Min(seen.First, first), Math.Max(seen.Last, last)) : (first, last);
+    }
+
+    public void SeeYear(int? year)
+    {
+        if (year is not null)
+        {
+            RowYear = mixed || (RowYear is not null && RowYear != year) ? null : year;
+            mixed |= RowYear is null;
+            LastYear = year;
+        }
+    }
 
     public void AddCaption(string words, bool below)
     {
@@ -97,7 +117,10 @@ internal sealed partial class TableScene
         }
 
         Columns = columns;
-        HasParts = columns.Exists(c => c.Meaning is { Months: { } months } && months != (1, 12));
+        var parts = columns.Where(c => c.Meaning is { Months: { } months } && months != (1, 12)).Select(c => c.Meaning.Months!.Value).ToList(); // the filter asks for months
+        HasParts = parts.Count > 0;
+        var covered = parts.Count > 0 ? (parts.Min(m => m.First), parts.Max(m => m.Last)) : ((int, int)?)null;
+        columns = [.. columns.Select(c => c.Meaning is { IsTotal: true, Months: null } && covered is not null ? c with { Meaning = c.Meaning with { Months = covered } } : c)];
         Parent = null;
         IsRecords = columns.Count(c => c.Meaning.Field is { Kind: EvidenceKind.Text or EvidenceKind.Date or EvidenceKind.Statement } && c.Meaning.Place is LabelPlace.None or LabelPlace.Name && c.Meaning.Field.Name is not ("product" or "greenDesign")) >= 2
             && !columns.Exists(c => c.Meaning.HasPeriod);

@@ -6,6 +6,15 @@ namespace PolicyGraph.Extraction.Evidences;
 internal sealed class TypeRecogniser(EvidenceVocabulary vocabulary)
 {
     private const int HeadLength = 400;
+    private static readonly string[] Records = ["统计", "情况", "报告", "报表", "年报", "月报", "台账", "汇总", "说明", "核算", "计算", "清单", "记录", "数据", "一览表", "明细"];
+
+    private static readonly (string Field, string Type)[] ByField =
+    [
+        ("energyConsumption", "energy-statistics"), ("energyTotal", "energy-statistics"), ("energyStandardCoal", "energy-statistics"), ("output", "output-statistics"), ("outputValue", "output-statistics"),
+        ("waterIntake", "water-statistics"), ("waterReused", "water-statistics"), ("wasteGenerated", "waste-ledger"), ("wasteUtilised", "waste-ledger"), ("hazardousGenerated", "waste-ledger"),
+        ("pollutantDischarge", "environment-statistics"), ("wastewaterDischarge", "environment-statistics"), ("pollutantConcentration", "monitoring-report"), ("landArea", "land-title"), ("floorArea", "land-title"),
+        ("upgradeInvestment", "upgrade-projects"), ("materialUse", "material-ledger"), ("energyRenewable", "green-power"), ("carbonTotal", "greenhouse-gas-report"), ("productFootprint", "carbon-footprint-report"),
+    ];
 
     /// <summary>The type and how sure that is.</summary>
     public (string Type, double Confidence) Recognise(Paper paper, IReadOnlySet<string> fields)
@@ -26,6 +35,26 @@ internal sealed class TypeRecogniser(EvidenceVocabulary vocabulary)
         }
 
         return best.Score < 2.4 ? (EvidenceVocabulary.Unrecognised, 0.5) : (best.Type, Math.Min(0.99, 0.4 + (best.Score * 0.08)));
+    }
+
+    /// <summary>For a paper whose title tells nothing: what most of its figures are about, if it presents itself as a record of figures.</summary>
+    public static (string Type, double Confidence) RecogniseByFigures(Paper paper, IReadOnlyList<EvidenceField> fields)
+    {
+        var named = Array.Exists(Records, r => paper.Title.Contains(r, StringComparison.Ordinal));
+        var inTable = fields.Any(f => f.Number is not null && paper.Grids.Any(g => g.Span.Contains(f.Span)));
+        if (!named && !inTable)
+        {
+            return (EvidenceVocabulary.Unrecognised, 0.5);
+        }
+
+        var best = fields
+            .Where(f => f.Number is not null)
+            .Select(f => Array.Find(ByField, b => b.Field == f.Name).Type)
+            .Where(t => t is not null)
+            .GroupBy(t => t)
+            .OrderByDescending(g => g.Count())
+            .FirstOrDefault()?.Key;
+        return best is null ? (EvidenceVocabulary.Unrecognised, 0.5) : (best, 0.5);
     }
 
     private static double Score(Paper paper, EvidenceType type, IReadOnlySet<string> fields)
@@ -49,7 +78,8 @@ internal sealed class TypeRecogniser(EvidenceVocabulary vocabulary)
         return title + (Math.Min(marks, 6) * 0.5) + (Math.Min(carried, 4) * 0.35) + (type.Id == "self-evaluation" && title > 0 ? 6 : 0);
     }
 
-    private bool IsNoEvidence(Paper paper)
+    /// <summary>Whether the paper is a draft, a brochure, a notice or news.</summary>
+    public bool IsNoEvidence(Paper paper)
     {
         foreach (var word in vocabulary.NotEvidence)
         {

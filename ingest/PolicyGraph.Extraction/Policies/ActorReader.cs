@@ -13,7 +13,8 @@ internal sealed class ActorReader
     private const int MaxActor = 60;
 
     private static readonly string[] Movers = ["鼓励和支持", "鼓励支持", "鼓励和引导", "引导和鼓励", "鼓励引导", "支持和引导", "鼓励", "支持", "引导", "推动", "促进", "组织", "督促", "指导", "强化", "加强", "带动", "要求", "提倡"];
-    private static readonly string[] Choosers = ["选择", "遴选", "选取", "培育", "由"];
+    private static readonly string[] Choosers = ["选择", "遴选", "选取", "由"];
+    private static readonly string[] Doings = ["实施", "开展", "组织", "推广", "建设", "选择", "推进", "推动", "促进", "实现"];
     private static readonly string[] SelfNames = ["我部", "本部", "我委", "我局", "我厅", "我办"];
     private static readonly string[] AfterSubject = ["要", "应", "须", "必须", "需", "将", "可", "不得", "负责", "会同", "每年", "于", "根据", "按照", "结合", "初审", "对", "向", "在", "按", "达到", "共同", "决定", "依", "以", "通过", "采取", "从", "不", "(", "自", "充分", "为", "与", "利用", "达", "积极", "牵头", "联合", "新建", "因", "违反", "未", "有权", "免", "根", "作为", "就近", "具备"];
 
@@ -46,46 +47,66 @@ internal sealed class ActorReader
     /// <summary>Whether a clause begins with somebody who acts.</summary>
     public bool IsSubject(string text, int start, int end) => Subject(text, start, end) is not null;
 
+    /// <summary>Whether a clause encourages or moves somebody whom it names.</summary>
+    public bool IsMoved(string text, int start, int end) => Moved(text, start, end) is not null;
+
     /// <summary>The actor of clauses <paramref name="from"/> to <paramref name="to"/>.</summary>
     public Actor? Find(string text, List<(int Start, int End)> clauses, int from, int to, Modality? modality)
     {
+        if (modality is Modality.Encouraged)
+        {
+            return FirstOf(clauses, from, to, Moved, text) ?? FirstOf(clauses, from, to, Subject, text);
+        }
+
+        if (modality is Modality.Prohibited && Forbidden(text, clauses[from].Start, clauses[from].End) is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        if (FirstOf(clauses, from, to, Subject, text) is { } subject)
+        {
+            return topic = subject;
+        }
+
+        if (FirstOf(clauses, 0, to, Chosen, text) is { } chosen)
+        {
+            return topic = chosen;
+        }
+
+        if (clauses[from].End - clauses[from].Start > 6 && text.AsSpan(clauses[from].Start, clauses[from].End - clauses[from].Start).Contains("资金将", StringComparison.Ordinal))
+        {
+            var fund = text.IndexOf("资金将", clauses[from].Start, StringComparison.Ordinal) + 2;
+            return new Actor(text[clauses[from].Start..fund], text[clauses[from].Start..fund], null);
+        }
+
+        return FirstOf(clauses, from, Math.Min(to, from + 2), Moved, text) ?? FirstOf(clauses, 0, from, Subject, text) ?? Spoken(FirstOf(clauses, from, to, Field, text) ?? FirstOf(clauses, 0, from, Field, text)) ?? topic;
+    }
+
+    /// <summary>A field of enterprises or parks is whom the next sentences speak of, too.</summary>
+    private Actor? Spoken(Actor? field)
+    {
+        topic = field?.Role is "enterprise" or "park" ? field : topic;
+        return field;
+    }
+
+    private static Actor? FirstOf(List<(int Start, int End)> clauses, int from, int to, Func<string, int, int, Actor?> find, string text)
+    {
         for (var i = from; i < to; i++)
         {
-            if (Moved(text, clauses[i].Start, clauses[i].End) is { } moved)
+            if (find(text, clauses[i].Start, clauses[i].End) is { } actor)
             {
-                return moved;
-            }
-
-            if (Subject(text, clauses[i].Start, clauses[i].End) is { } subject)
-            {
-                return topic = subject;
-            }
-
-            if (i == from && modality == Modality.Encouraged)
-            {
-                break;
+                return actor;
             }
         }
 
-        for (var i = Math.Min(to, clauses.Count) - 1; i >= 0; i--)
-        {
-            if (Subject(text, clauses[i].Start, clauses[i].End) is { } subject)
-            {
-                return topic = subject;
-            }
+        return null;
+    }
 
-            if (Chosen(text, clauses[i].Start, clauses[i].End) is { } chosen)
-            {
-                return topic = chosen;
-            }
-
-            if (Field(text, clauses[i].Start, clauses[i].End) is { } field)
-            {
-                return field;
-            }
-        }
-
-        return modality == Modality.Encouraged ? null : topic;
+    /// <summary>禁止开发区域不得…: whoever stands before 不得.</summary>
+    private Actor? Forbidden(string text, int start, int end)
+    {
+        var at = text.AsSpan(start, end - start).IndexOf("不得");
+        return at is >= 2 and <= 24 ? new Actor(Resolve(text[start..(start + at)]), text[start..(start + at)], null) : null;
     }
 
     /// <summary>鼓励金融机构为…提供: whoever stands between the verb and the next.</summary>
@@ -101,6 +122,11 @@ internal sealed class ActorReader
             }
 
             var from = start + at + mover.Length;
+            if (mover is "鼓励" or "支持" or "引导" && Words.Beginning(text.AsSpan(from, end - from), cues.Words("imperative")) is not null && !matcher.TryMatchAt(text, from, out _, out _))
+            {
+                return null;
+            }
+
             if (Longest(text, from, end, strict: mover is not ("强化" or "加强" or "推动" or "发挥" or "促进")) is { } found)
             {
                 return found;
@@ -122,7 +148,7 @@ internal sealed class ActorReader
         }
 
         var clause = text.AsSpan(start, end - start);
-        if (Words.Beginning(clause, cues.Words("imperative")) is { } verb && verb is not ("评价" or "服务" or "监管" or "设计" or "使用" or "重点" or "示范" or "建设" or "统计" or "回收" or "综合" or "面向") || clause[0] is '在' or '以' or '从' or '对' or '按' or '把' || clause.StartsWith("鼓励") || clause.StartsWith("支持") || clause.StartsWith("引导"))
+        if (Words.Beginning(clause, cues.Words("imperative")) is { } verb && verb is not ("评价" or "服务" or "监管" or "设计" or "使用" or "重点" or "示范" or "建设" or "统计" or "回收" or "综合" or "面向") && !matcher.TryMatchAt(text, start, out _, out _) || clause[0] is '在' or '以' or '从' or '对' or '按' or '把' or '与' or '向' or '将' or '于' or '为' or '到' or '可' || clause.StartsWith("各类") || clause.StartsWith("重点在") || clause.StartsWith("优先在") || clause.StartsWith("围绕") || clause.StartsWith("通过") || clause.StartsWith("根据") || clause.StartsWith("鼓励") || clause.StartsWith("支持") || clause.StartsWith("引导"))
         {
             return null;
         }
@@ -149,15 +175,25 @@ internal sealed class ActorReader
                 rest = rest[1..];
             }
 
+            string? shortName = null;
             if (rest.StartsWith("(") && rest.IndexOf(')') is > 0 and var bracket)
             {
+                // （以下统称省级主管部门）
+                var inside = rest[1..bracket];
+                var called = inside.StartsWith("以下") ? inside.IndexOf('称') : -1;
+                shortName = called > 0 ? inside[(called + 1)..].ToString() : null;
                 rest = rest[(bracket + 1)..];
+            }
+
+            if (role.Id == "sector" && (i - from < 2 || strict && rest.IsEmpty))
+            {
+                continue;
             }
 
             var verb = rest.IsEmpty || Words.Beginning(rest, AfterSubject) is not null || Words.Beginning(rest, cues.Words("imperative")) is not null;
             if (verb || (!strict && close - from <= 14 && best is null))
             {
-                best = new Actor(Resolve(open.ToString()), open.ToString(), role.Id);
+                best = new Actor(shortName ?? Resolve(open.ToString()), open.ToString(), role.Id);
                 if (verb && !rest.StartsWith("、"))
                 {
                     break;
@@ -180,24 +216,30 @@ internal sealed class ActorReader
             return null;
         }
 
-        Actor? best = null;
-        for (var i = start + at + word.Length; i < end; i++)
+        var first = start + at + word.Length;
+        for (var i = first; i < end; i++)
         {
-            if (matcher.TryMatchAt(text, i, out var name, out var role) && i + name.Length <= end)
+            if (!matcher.TryMatchAt(text, i, out var name, out var role) || i + name.Length > end)
             {
-                var close = i + name.Length;
-                var from = i;
-                while (from > start + at + word.Length && text[from - 1] is not ('的' or '批' or '、') && i - from < 8)
-                {
-                    from--;
-                }
-
-                best = new Actor(Resolve(text[from..close]), text[from..close], role.Id);
-                break;
+                continue;
             }
+
+            var from = i;
+            while (from > first && i - from < 8 && text[from - 1] is not ('的' or '批' or '、'))
+            {
+                from--;
+            }
+
+            var close = i + name.Length;
+            if (role.Id != "sector" && (from == first || text[from - 1] is '的' or '批'))
+            {
+                return new Actor(Resolve(text[from..close]), text[from..close], role.Id);
+            }
+
+            i = close - 1;
         }
 
-        return best;
+        return null;
     }
 
     /// <summary>以…产业为重点, 在…园区, 依托…企业, 发挥企业作为….</summary>
@@ -211,18 +253,31 @@ internal sealed class ActorReader
         }
 
         Actor? best = null;
-        for (var i = start + skip; i < end && i - start < MaxActor; i++)
+        for (var i = start + skip; i < end && i - start < 44; i++)
         {
-            if (matcher.TryMatchAt(text, i, out var name, out var role) && i + name.Length <= end)
+            if (!matcher.TryMatchAt(text, i, out var name, out var role) || i + name.Length > end)
             {
-                best = new Actor(Resolve(text[(start + skip)..(i + name.Length)]), text[(start + skip)..(i + name.Length)], role.Id);
-                i += name.Length - 1;
-                var next = i + 1 < end ? text[i + 1] : ' ';
+                continue;
+            }
+
+            var close = i + name.Length;
+            var next = close < end ? text[close] : ',';
+            var written = text[(start + skip)..close];
+            if (Words.Any(written, Doings))
+            {
+                break;
+            }
+
+            if (role.Id != "sector" || (i - start - skip >= 2 && next is '为' or '等' or '中' or '内' or ',' or '的' or '、' or '实' or '开' or '推'))
+            {
+                best = new Actor(Resolve(written), written, role.Id);
                 if (next is not ('、' or '和' or '或' or '及' or '与'))
                 {
                     break;
                 }
             }
+
+            i = close - 1;
         }
 
         return best;

@@ -8,6 +8,7 @@ internal sealed class CitationReader
 {
     private const int MaxTitle = 120;
     private const int MaxNumber = 40;
+    private const int MaxForeign = 72;
 
     private static readonly string[] StandardPrefixes = ["GB/T", "GB/Z", "GBZ", "GB", "HJ/T", "HJ", "ISO/", "ISO", "IEC", "JB/T", "YB/T", "SJ/T", "DB", "T/C", "QB/T", "FZ/T", "HG/T", "JC/T", "NB/T", "XB/T"];
     private static readonly string[] StandardWords = ["系列国家标准", "系列标准", "国家标准", "行业标准", "地方标准", "标准"];
@@ -73,7 +74,7 @@ internal sealed class CitationReader
             var title = Title(prose, open + 1, close);
             var end = close + 1;
             string? number = null;
-            var bracketEnd = end < line.Length && line[end] == '(' ? line.IndexOf(')', end) : -1;
+            var bracketEnd = end < line.Length && line[end] == '(' ? line.IndexOf(')', end, Math.Min(MaxForeign, line.Length - end)) : -1;
             if (bracketEnd > 0 && bracketEnd - end < 60)
             {
                 var inside = line[(end + 1)..bracketEnd];
@@ -174,14 +175,9 @@ internal sealed class CitationReader
         var line = prose.Text;
         for (var open = line.IndexOf('(', StringComparison.Ordinal); open >= 0; open = line.IndexOf('(', open + 1))
         {
-            var close = line.IndexOf(')', open);
-            if (close < 0 || close - open > 70 || taken.Exists(t => open >= t.Start && open < t.End))
+            var close = line.IndexOf(')', open, Math.Min(MaxForeign, line.Length - open));
+            if (close < 0 || taken.Exists(t => open >= t.Start && open < t.End))
             {
-                if (close < 0)
-                {
-                    break;
-                }
-
                 continue;
             }
 

@@ -15,7 +15,7 @@ namespace PolicyGraph.Extraction.Policies;
 internal readonly record struct Figure(int Start, int End, decimal Value, decimal? ValueMax, string? Unit, bool InWords, bool Counted, bool More)
 {
     private static readonly HashSet<string> Counters = new(
-        ["家", "个", "项", "种", "座", "处", "条", "台", "套", "辆", "件", "名", "人", "户", "所", "支", "艘", "批次", "只", "块", "部", "类", "人次", "片", "场", "次", "对", "组"], StringComparer.Ordinal);
+        ["家", "个", "项", "种", "座", "处", "条", "台", "套", "辆", "件", "名", "人", "户", "支", "艘", "批次", "只", "块", "部", "类", "人次", "片", "场", "次", "对", "组"], StringComparer.Ordinal);
 
     /// <summary>Reads the figures of a sentence from left to right; dates, ordinals, numbers of documents and of standards are left out.</summary>
     public static List<Figure> All(string text, int start, int end, CueLexicon cues)

@@ -14,7 +14,7 @@ internal sealed class IndustryReader
     private static readonly string[] Direct = ["行业", "产业", "工业", "企业", "制造业", "领域", "业", "等行业", "等产业"];
     private static readonly string[] StrictDirect = ["行业", "产业", "工业", "业", "制造业"];
     private static readonly string[] Tails = ["行业", "产业", "工业", "领域", "企业", "为重点", "生产", "产品", "制造业", "子行业"];
-    private static readonly string[] StrictTails = ["行业", "产业", "工业", "制造业", "为重点"];
+    private static readonly string[] StrictTails = ["行业", "产业", "工业", "制造业"];
 
     private readonly IndustryLexicon industries;
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
@@ -70,7 +70,7 @@ internal sealed class IndustryReader
 
             var next = rest.IndexOfAny(Joints);
             var item = next < 0 ? rest : rest[..next];
-            if (Words.Ending(item, StrictTails) is not null || (next < 0 && Words.Any(item[..Math.Min(item.Length, 10)], strict ? StrictTails : Direct)))
+            if (Words.Ending(item, StrictTails) is not null || Words.Any(item[..Math.Min(item.Length, 10)], next < 0 && !strict ? Direct : StrictTails))
             {
                 return true;
             }

@@ -12,10 +12,15 @@ internal sealed class NormReader
 {
     private const int MaxAction = 80;
     private const int MinNorm = 8;
+    private const int MaxClauses = 300;
+    private const int MaxJoined = 190;
+
+    private static readonly string[] Governmental = ["加快", "推动", "推进", "完善", "健全", "建立健全", "加强", "强化", "在", "以"];
 
     private readonly CueLexicon cues;
     private readonly ActorReader actors;
     private readonly List<Norm> norms = [];
+    private (Prose Prose, int Start, int End)? last;
 
     public NormReader(PolicyLexicon lexicon, string? issuer)
     {
@@ -27,11 +32,18 @@ internal sealed class NormReader
     public IReadOnlyList<Norm> Norms => norms;
 
     /// <summary>Reads one paragraph.</summary>
-    public void Read(Prose prose)
+    /// <param name="prose">The paragraph.</param>
+    /// <param name="lead">Its first sentence where that is a heading in the line; it announces and binds nobody.</param>
+    public void Read(Prose prose, string? lead)
     {
         actors.StartParagraph();
         foreach (var (start, end) in prose.Sentences)
         {
+            if (lead is not null && start < 8 && lead.Length >= end - start - 3 && prose.Text.AsSpan(start, end - start).TrimStart('-').SequenceEqual(NormalizedText.Fold(lead).Squeeze().Text))
+            {
+                continue;
+            }
+
             ReadSentence(prose, start, end);
         }
     }
@@ -40,6 +52,11 @@ internal sealed class NormReader
     {
         var text = prose.Text;
         var clauses = Clauses(text, start, end);
+        if (clauses.Count > MaxClauses)
+        {
+            return;
+        }
+
         var modalities = clauses.ConvertAll(c => Explicit(text[c.Start..c.End]));
         if (!IsNormative(prose, clauses, modalities, text))
         {
@@ -49,26 +66,62 @@ internal sealed class NormReader
 
         for (var i = 0; i < clauses.Count;)
         {
-            var modality = modalities[i];
-            var j = i + 1;
-            while (j < clauses.Count && (modalities[j] is null || modalities[j] == modality || (modality is null && IsFramed(text, clauses, i, j))))
-            {
-                modality ??= modalities[j];
-                j++;
-            }
-
-            Add(prose, clauses, i, j, modality);
-            i = j;
+            var (next, modality) = Run(text, clauses, modalities, i);
+            Add(prose, clauses, i, next, modality);
+            i = next;
         }
     }
 
-    /// <summary>Whether everything before the cue is only a frame for it: a condition, a place, a subject.</summary>
+    /// <summary>How far the clauses from <paramref name="from"/> are one norm, and of which modality.</summary>
+    private (int Next, Modality? Modality) Run(string text, List<(int Start, int End)> clauses, List<Modality?> modalities, int from)
+    {
+        var modality = modalities[from];
+        var next = from + 1;
+        for (; next < clauses.Count; next++)
+        {
+            var (start, end) = clauses[next];
+            var own = modalities[next];
+            if (own is not null && own != modality)
+            {
+                // 加强审查，严格控制…: the duty covers what leads up to it; so does whatever follows mere circumstances.
+                if (modality is null && (own == Modality.Must || IsFramed(text, clauses, from, next)) && !actors.IsSubject(text, start, end))
+                {
+                    modality = own;
+                    continue;
+                }
+
+                break;
+            }
+
+            var whole = start - clauses[from].Start > 30 || modality is not null;
+            if ((whole && actors.IsSubject(text, start, end)) || (own is Modality.Encouraged && actors.IsMoved(text, start, end)))
+            {
+                break;
+            }
+
+            // 鼓励X…，加快…: whoever is encouraged does not do what the next imperative of the government says.
+            if (own is null && modality is Modality.Encouraged && Words.Beginning(text.AsSpan(start, end - start), Governmental) is not null)
+            {
+                break;
+            }
+        }
+
+        // A condition in front of what follows belongs to it.
+        while (next < clauses.Count && next - 1 > from && modalities[next - 1] is null && text[clauses[next - 1].End - 1] == '的')
+        {
+            next--;
+        }
+
+        return (next, modality);
+    }
+
+    /// <summary>Whether everything before the cue is only a frame for it: a condition, a place, a circumstance.</summary>
     private bool IsFramed(string text, List<(int Start, int End)> clauses, int from, int to)
     {
         for (var i = from; i < to; i++)
         {
             var clause = text.AsSpan(clauses[i].Start, clauses[i].End - clauses[i].Start);
-            if (!(clause.EndsWith("的") || clause.EndsWith("时") || clause.EndsWith("后") || clause.EndsWith("下") || clause.EndsWith("上") || clause.EndsWith("方面")) && Words.Beginning(clause, cues.Words("imperative")) is not null)
+            if (!(clause.EndsWith("的") || clause.EndsWith("时") || clause.EndsWith("后") || clause.EndsWith("下") || clause.EndsWith("上") || clause.EndsWith("方面")) && (Words.Beginning(clause, cues.Words("imperative")) is not null || clause.Length > 30))
             {
                 return false;
             }
@@ -93,7 +146,56 @@ internal sealed class NormReader
         var sanctions = Words.Any(words, cues.Words("sanctions"));
         var condition = Condition(text, clauses, from, to);
         var action = Action(words, actor?.Written);
+        if (Joins(prose, start, end, modality, actor, deadline))
+        {
+            return;
+        }
+
+        last = (prose, start, end);
         norms.Add(new Norm(prose.Origin(start, end), prose.Path, actor?.Name, actor?.Role, modality, action, Aim(action), condition, deadline, recurrence, sanctions ? text[clauses[to - 1].Start..end] : null));
+    }
+
+    /// <summary>
+    /// Short sentences of one paragraph that say to the same people in the same modality what to do are one norm, as the paragraph is one measure;
+    /// what has a date or an actor of its own stays apart.
+    /// </summary>
+    private bool Joins(Prose prose, int start, int end, Modality modality, ActorReader.Actor? actor, string? deadline)
+    {
+        if (last is not { } before || before.Prose != prose || norms.Count == 0 || modality is Modality.Prohibited or Modality.May || deadline is not null)
+        {
+            return false;
+        }
+
+        var previous = norms[^1];
+        if (previous.Modality != modality || previous.Deadline is not null || end - before.Start > MaxJoined || (actor is not null && actor.Name != previous.Actor))
+        {
+            return false;
+        }
+
+        last = (prose, before.Start, end);
+        norms[^1] = previous with { Span = prose.Origin(before.Start, end), Recurrence = previous.Recurrence ?? Deadlines.In(prose.Text[start..end]).Recurrence };
+        return true;
+    }
+
+    /// <summary>到2025年，…全面提升: what will be, not what is to be done.</summary>
+    private static bool IsOutcome(ReadOnlySpan<char> sentence) => (sentence[0] is '到' && sentence.Length > 6 && char.IsAsciiDigit(sentence[1])) || sentence.StartsWith("“十");
+
+    /// <summary>A sentence of figures only: its targets say it.</summary>
+    private static bool IsTargetOnly(string text, List<(int Start, int End)> clauses)
+    {
+        var figures = false;
+        foreach (var (start, end) in clauses)
+        {
+            var clause = text.AsSpan(start, end - start);
+            var digit = clause.IndexOfAnyInRange('0', '9') >= 0;
+            figures |= digit && !(clause.EndsWith("年") && clause.Length < 9);
+            if (!digit || Words.Beginning(clause, ["建立", "制定", "发布", "出台", "完善", "开展", "实施", "组织", "于"]) is not null)
+            {
+                return false;
+            }
+        }
+
+        return figures;
     }
 
     private bool IsNormative(Prose prose, List<(int Start, int End)> clauses, List<Modality?> modalities, string text)
@@ -110,9 +212,19 @@ internal sealed class NormReader
             return false;
         }
 
+        if (whole[0] == '为' && (whole.Contains("制定本", StringComparison.Ordinal) || whole.EndsWith("方案") || whole.EndsWith("意见")))
+        {
+            return false;
+        }
+
         if (any)
         {
             return true;
+        }
+
+        if (IsTargetOnly(text, clauses) || (IsOutcome(whole) && !clauses.Exists(c => Words.Beginning(text.AsSpan(c.Start, c.End - c.Start), cues.Words("imperative")) is not null)))
+        {
+            return false;
         }
 
         var first = text.AsSpan(clauses[0].Start, clauses[0].End - clauses[0].Start);
@@ -124,7 +236,7 @@ internal sealed class NormReader
         foreach (var (start, end) in clauses)
         {
             var clause = text.AsSpan(start, end - start);
-            if (Words.Beginning(clause, cues.Words("imperative")) is not null || IsPhrase(clause) || actors.IsSubject(text, start, end))
+            if (Words.Beginning(clause, cues.Words("imperative")) is not null || IsPhrase(clause) || clause.IndexOf('将') is > 1 and < 18 || actors.IsSubject(text, start, end))
             {
                 return true;
             }
@@ -183,15 +295,7 @@ internal sealed class NormReader
         before.Length <= 3 || before.EndsWith("国家") || before.EndsWith("政府") || before.EndsWith("部门") || before.EndsWith("鼓励") || before.EndsWith("鼓励和") || before.EndsWith("积极") || before.EndsWith("重点") || before.EndsWith("应当") || before.EndsWith("优先")
         || (before[0] is '在' or '对' && before.Length < 40) || before.EndsWith("各地") || before.EndsWith("大力");
 
-    private string Mask(string clause, string list)
-    {
-        foreach (var word in cues.Words(list))
-        {
-            clause = clause.Replace(word, new string('＃', word.Length), StringComparison.Ordinal);
-        }
-
-        return clause;
-    }
+    private string Mask(string clause, string list) => cues.Words(list).Mask(clause, '＃');
 
     private static List<(int Start, int End)> Clauses(string text, int start, int end)
     {

@@ -60,7 +60,7 @@ public sealed class PolicyExtractor
             }
 
             targets.Read(prose, [.. ancestry.Select(p => p.Path)], ancestry.Select(p => p.Heading).FirstOrDefault(h => h is not null));
-            norms.Read(prose);
+            norms.Read(prose, ancestry.Count > 0 && ancestry[0].Kind == ProvisionKind.Paragraph ? ancestry[0].Heading : null);
             citations.Read(prose);
             industries.Read(prose);
             processes.Read(prose);
@@ -101,7 +101,7 @@ public sealed class PolicyExtractor
             }
 
             heading = string.Concat(heading.Where(c => !char.IsWhiteSpace(c)));
-            var background = Words.Any(heading, lexicon.Cues.Words("backgroundHeadings"));
+            var background = HeadingText.Names(heading, lexicon.Cues.Words("backgroundHeadings"));
             var normative = Words.Any(heading, lexicon.Cues.Words("normativeHeadings"));
             if (background != normative)
             {

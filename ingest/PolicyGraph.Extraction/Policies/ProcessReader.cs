@@ -6,9 +6,11 @@ namespace PolicyGraph.Extraction.Policies;
 /// <remarks>Each name once, at its first place. Where a text would give more than ten names for a thousand characters, the nouns by ending alone are dropped first.</remarks>
 internal sealed class ProcessReader
 {
+    private static readonly string[] NoClassifiers = ["行业", "产业", "领域", "企业", "地区", "方面", "部门", "主管", "环节", "作为", "机构", "单位", "政策", "标准", "要求"];
+
     private const int MaxName = 24;
     private const int MinName = 2;
-    private const double MaxDensity = 9.5;
+    private const double MaxDensity = 9.8;
 
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(",。;:()“”《》、-");
 
@@ -25,11 +27,9 @@ internal sealed class ProcessReader
             ReadLists(prose);
         }
 
-        var covered = 0;
         foreach (var (start, term, kind) in processes.Matcher.FindAll(prose.Text))
         {
-            Add(prose, start, start + term.Length, kind, 1);
-            covered = start + term.Length;
+            Add(prose, start, start + term.Length, kind, kind == "instrument" ? 3 : 0);
         }
 
         if (!prose.Background)
@@ -55,7 +55,7 @@ internal sealed class ProcessReader
             var tail = text.AsSpan(etc + 1, Math.Min(14, text.Length - etc - 1));
             var stop = tail.IndexOfAny(Breaks);
             tail = stop < 0 ? tail : tail[..stop];
-            if (tail.Length < 2 || Words.Any(tail, ["行业", "产业", "领域", "企业", "地区", "方面", "部门", "主管", "环节", "作为", "机构", "单位"]) || !Words.Any(tail, processes.Classifiers))
+            if (tail.Length < 2 || Words.Any(tail, NoClassifiers) || !Words.Any(tail, processes.Classifiers))
             {
                 continue;
             }
@@ -72,7 +72,7 @@ internal sealed class ProcessReader
                 var item = AfterVerb(text, start, end);
                 if (end - item <= MaxName)
                 {
-                    Add(prose, item, end, null, 0);
+                    Add(prose, item, end, null, 1);
                 }
 
                 if (start == 0 || text[start - 1] != '、' || item > start)
@@ -96,6 +96,11 @@ internal sealed class ProcessReader
             while (from > 0 && end - from <= MaxName && !Breaks.Contains(text[from - 1]))
             {
                 from--;
+            }
+
+            if (from < start && Words.Ending(text.AsSpan(from, start - from), processes.Verbs) is not null)
+            {
+                continue;
             }
 
             from = AfterVerb(text, from, start);

@@ -12,7 +12,7 @@ internal sealed class ProfileReader(PolicyLexicon lexicon)
     private static readonly (string Word, string Kind)[] Kinds =
     [
         ("通知", "notice"), ("规划", "plan"), ("纲要", "plan"), ("实施方案", "scheme"), ("工作方案", "scheme"), ("方案", "scheme"), ("行动计划", "scheme"), ("计划", "scheme"), ("意见", "opinion"), ("办法", "measures"), ("条例", "regulation"),
-        ("细则", "measures"), ("规定", "measures"), ("指南", "guide"), ("导则", "guide"), ("指引", "guide"), ("目录", "catalogue"), ("名单", "catalogue"), ("标准", "standard"), ("规范", "standard"), ("通则", "standard"), ("公告", "announcement"), ("通告", "announcement"),
+        ("细则", "measures"), ("规程", "measures"), ("规定", "measures"), ("指南", "guide"), ("导则", "guide"), ("指引", "guide"), ("目录", "catalogue"), ("名单", "catalogue"), ("标准", "standard"), ("规范", "standard"), ("通则", "standard"), ("公告", "announcement"), ("通告", "announcement"),
         ("批复", "reply"), ("函", "letter"), ("决定", "decision"), ("法", "law"), ("要点", "plan"), ("措施", "opinion"), ("行动", "scheme"),
     ];
 
@@ -40,7 +40,7 @@ internal sealed class ProfileReader(PolicyLexicon lexicon)
             EffectiveFrom = effective,
             ValidUntil = until,
             Replaces = Replaced(text),
-            Addressees = lines.Head.Where(IsAddressee).Take(1).Select(l => l[..^1]).ToList(),
+            Addressees = lines.Head.Where(IsAddressee).Take(1).Select(l => l[(l.LastIndexOf('号') + 1)..^1]).ToList(),
             PlanStart = period.Start?.ToString(CultureInfo.InvariantCulture),
             PlanEnd = period.End?.ToString(CultureInfo.InvariantCulture),
             Level = hints?.Level ?? place?.Level,
@@ -64,6 +64,7 @@ internal sealed class ProfileReader(PolicyLexicon lexicon)
     /// <summary>工信厅节函〔2016〕586号, alone on its line or behind the title.</summary>
     private static string? OwnNumber(string line)
     {
+        line = line.Trim('(', ')', ' ');
         var open = line.IndexOf('[', StringComparison.Ordinal);
         var close = open < 0 ? -1 : line.IndexOf(']', open);
         var end = close < 0 ? -1 : line.IndexOf('号', close);

@@ -14,10 +14,12 @@ namespace PolicyGraph.Extraction.Policies;
 internal sealed class TargetReader
 {
     private const int MaxIndicator = 40;
+    private const int MaxFigures = 200;
+    private const int MaxClause = 400;
 
     private static readonly System.Buffers.SearchValues<char> Stops = System.Buffers.SearchValues.Create(",;:。(、");
 
-    private static readonly string[] Fillers = ["年均", "累计", "分别", "平均", "各", "均", "都", "约", "近", "至", "到", "为", "了", "共", "总计", "一共", "逐步", "再", "力争", "左右", "大约", "至少", "不", "以上", "每年", "将"];
+    private static readonly string[] Fillers = ["年均", "累计", "分别", "平均", "各", "均", "都", "约", "近", "至", "到", "为", "了", "共", "总计", "一共", "逐步", "再", "力争", "左右", "大约", "至少", "不", "以上", "每年", "将", "进一步", "预期", "原则上", "比例原则上", "逐年"];
     private static readonly string[] IndicatorTails = ["率", "量", "额", "值", "比重", "比例", "占比", "规模", "能耗", "电耗", "水耗", "面积", "里程", "产能", "能力", "装机", "强度", "收入", "产值", "数", "总数", "数量", "浓度", "以上", "规模", "水平", "效率", "系数"];
     private static readonly string[] Achieving = ["实现", "完成", "形成", "新增", "累计", "达到", "力争", "确保", "获得", "带动", "创造", "年产"];
     private static readonly string[] BaseLeads = ["比", "较", "相比", "相较于", "在", "以", "对比", "与"];
@@ -92,7 +94,7 @@ internal sealed class TargetReader
         var period = PlanHorizon.PeriodIn(text[start..end]);
         int? stated = years.Exists(y => !y.IsBase) ? years.Last(y => !y.IsBase).Year : period;
         var figures = Figure.All(text, start, end, cues);
-        if (figures.Count == 0 || Words.Any(sentence, cues.Words("sanctions")) || Words.Any(sentence, cues.Words("past")) || (stated is { } only && !horizon.IsAhead(only)))
+        if (figures.Count is 0 or > MaxFigures || Words.Any(sentence, cues.Words("sanctions")) || Words.Any(sentence, cues.Words("past")) || (stated is { } only && !horizon.IsAhead(only)))
         {
             return stated is { } s && horizon.IsAhead(s) ? s : null;
         }
@@ -178,9 +180,9 @@ internal sealed class TargetReader
         var rise = Words.Ending(bare, cues.Words("rise"));
         var fall = Words.Ending(bare, cues.Words("fall"));
         var level = Words.Ending(bare, cues.Words("level")) ?? Words.Ending(lead, cues.Words("level")) ?? Words.Ending(lead, cues.Words("atLeast")) ?? Words.Ending(lead, cues.Words("atMost"));
-        var continues = last is { } previous && IsListGap(text, previous.End, figure.Start);
+        var continues = last is { } previous && IsListGap(text, previous.End, figure.Start, figure.Counted && previous.Counted);
 
-        if (level is not null && !figure.Counted || rise is not null || fall is not null || (level is not null && bare.Length > level.Length))
+        if ((!figure.Counted && (level is not null || rise is not null || fall is not null)) || (level is not null && bare.Length > level.Length))
         {
             var isLevel = level is not null && (lead.EndsWith(level, StringComparison.Ordinal) || (rise is null && fall is null)) && !IsBareChange(lead);
             var verb = isLevel ? level! : (rise ?? fall)!; // one of the three is there
@@ -191,6 +193,12 @@ internal sealed class TargetReader
             return new Led(Names(text, clause, subject, lead, change == TargetChange.Level ? string.Empty : verb, subjects), change, verb, false);
         }
 
+        // 在100家企业以上实施应用工程.
+        if (figure.Counted && lead.EndsWith('在') && text.AsSpan(figure.End, Math.Min(14, text.Length - figure.End)) is var behind && (behind.Contains("实施", StringComparison.Ordinal) || behind.Contains("开展", StringComparison.Ordinal) || behind.Contains("推广", StringComparison.Ordinal)))
+        {
+            return new Led([(CountName(text, figure, lead), clause)], TargetChange.Level, string.Empty, false);
+        }
+
         if (figure.Counted)
         {
             var (at, created) = Words.Last(lead, cues.Words("create"));
@@ -198,13 +206,13 @@ internal sealed class TargetReader
             {
                 var name = at >= 0 && !continues ? lead[(at + created.Length)..] : text[segment..figure.Start];
                 lastVerb = at >= 0 ? created : lastVerb;
-                return new Led([(CountName(text, figure, name), segment)], TargetChange.Level, lastVerb, continues || segment > clause);
+                return new Led([(CountName(text, figure, name), segment)], created == "新增" ? TargetChange.Rise : TargetChange.Level, lastVerb, continues || segment > clause);
             }
         }
 
         if (continues)
         {
-            var name = text[segment..figure.Start];
+            var name = text[AfterConjunction(text, Math.Max(last!.Value.End, segment), figure.Start)..figure.Start]; // continues says that last is there
             if (name.Length == 0 && subjects.Count > 0)
             {
                 name = subjects.Dequeue();
@@ -218,7 +226,7 @@ internal sealed class TargetReader
         var (fallAt, fallVerb) = Words.Last(lead, cues.Words("fall"));
         var changeAt = Math.Max(riseAt, fallAt);
         var changeVerb = riseAt > fallAt ? riseVerb : fallVerb;
-        if (changeAt >= 0 && lead.Length - changeAt - changeVerb.Length <= 14 && figure.Unit is not null && !lead.AsSpan(changeAt).ContainsAny('、', '('))
+        if (changeAt >= 0 && !figure.Counted && lead.Length - changeAt - changeVerb.Length <= 14 && figure.Unit is not null && !lead.AsSpan(changeAt).ContainsAny('、', '('))
         {
             lastVerb = changeVerb;
             var name = Subject(lead[..changeAt]) + lead[changeAt..];
@@ -237,22 +245,25 @@ internal sealed class TargetReader
     /// <summary>下降到 is a level, 下降 a change.</summary>
     private static bool IsBareChange(string lead) => lead.EndsWith("下降", StringComparison.Ordinal) || lead.EndsWith("降低", StringComparison.Ordinal);
 
-    private static List<(string Name, int Start)> Names(string text, int clause, string subject, string lead, string verb, Queue<string> subjects)
+    private List<(string Name, int Start)> Names(string text, int clause, string subject, string lead, string verb, Queue<string> subjects)
     {
         var shared = lead.Contains('均', StringComparison.Ordinal) && !lead.Contains("平均", StringComparison.Ordinal) && !lead.Contains("年均", StringComparison.Ordinal) || lead.Contains('都', StringComparison.Ordinal);
         var each = lead.Contains("分别", StringComparison.Ordinal);
         if (shared || each)
         {
             var list = Subject(subject);
-            if (each && list.Length == 0)
-            {
-                list = string.Empty;
-            }
-
             // 化学需氧量、氨氮…分别达到: the list may have been cut at 、 only, so take it from the clause.
-            var parts = list.Split(['、', '和', '与', '及'], StringSplitOptions.RemoveEmptyEntries);
+            var parts = list.Split(['、', '和', '与'], StringSplitOptions.RemoveEmptyEntries);
             if (parts.Length > 1 && each)
             {
+                // 营运货车、港口生产等能耗强度: the head of the last is that of all.
+                var head = indicators.Heads.FirstOrDefault(h => parts[^1].EndsWith(h, StringComparison.Ordinal));
+                parts[^1] = parts[^1].Replace("等" + head, head, StringComparison.Ordinal);
+                for (var i = 0; i < parts.Length - 1 && head is not null; i++)
+                {
+                    parts[i] += indicators.Heads.Any(h => h.Length > 1 && parts[i].EndsWith(h, StringComparison.Ordinal)) ? string.Empty : head;
+                }
+
                 foreach (var part in parts.Skip(1))
                 {
                     subjects.Enqueue(part + verb);
@@ -383,7 +394,7 @@ internal sealed class TargetReader
             if (text.AsSpan(after).StartsWith(mark))
             {
                 after += mark.Length;
-                return after < end && !",、.()和".Contains(text[after], StringComparison.Ordinal);
+                return after < end && !",、.(和".Contains(text[after], StringComparison.Ordinal);
             }
         }
 
@@ -414,12 +425,14 @@ internal sealed class TargetReader
         }
 
         var lead = text.AsSpan(clause, figure.Start - clause);
-        if (Words.Ending(lead, cues.Words("atMost")) is not null)
+        var floor = Words.Ending(lead, cues.Words("atLeast"));
+        var ceiling = Words.Ending(lead, cues.Words("atMost"));
+        if (ceiling is not null && ceiling.Length > (floor?.Length ?? 0))
         {
             return (Comparator.AtMost, figure.End);
         }
 
-        if (figure.More || Words.Ending(lead, cues.Words("atLeast")) is not null)
+        if (figure.More || floor is not null)
         {
             return (Comparator.AtLeast, figure.End);
         }
@@ -454,10 +467,10 @@ internal sealed class TargetReader
         return from;
     }
 
-    /// <summary>Only 、 or 和 and a short noun between two figures: one list.</summary>
-    private static bool IsListGap(string text, int from, int to)
+    /// <summary>Only 、 or 和 and a short noun between two figures: one list; counts go on over a comma, too (绿色工厂100家，绿色园区10个).</summary>
+    private static bool IsListGap(string text, int from, int to, bool counted)
     {
-        if (to - from > 24 || to <= from || text[from] is not ('、' or '和' or '与' or '及'))
+        if (to - from > 24 || to <= from || !(text[from] is '、' or '和' or '与' or '及' || (counted && text[from] == ',' && to - from < 16)))
         {
             return false;
         }
@@ -468,6 +481,7 @@ internal sealed class TargetReader
     private static int ClauseStart(string text, int start, int at, string stops)
     {
         var i = at;
+        start = Math.Max(start, at - MaxClause);
         while (i > start && !stops.Contains(text[i - 1], StringComparison.Ordinal))
         {
             i--;

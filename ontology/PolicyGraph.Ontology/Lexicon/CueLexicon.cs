@@ -13,9 +13,9 @@ public sealed class CueLexicon
         "statement", "references", "sanctions",
     ];
 
-    private readonly Dictionary<string, IReadOnlyList<string>> lists;
+    private readonly Dictionary<string, WordList> lists;
 
-    private CueLexicon(Dictionary<string, IReadOnlyList<string>> lists)
+    private CueLexicon(Dictionary<string, WordList> lists)
     {
         this.lists = lists;
         Measures = Matcher("measures");
@@ -30,7 +30,7 @@ public sealed class CueLexicon
 
     /// <summary>A list, longest words first.</summary>
     /// <exception cref="KeyNotFoundException">There is no such list.</exception>
-    public IReadOnlyList<string> Words(string list) => lists[list];
+    public WordList Words(string list) => lists[list];
 
     /// <summary>A matcher over one or more lists.</summary>
     public TermMatcher<bool> Matcher(params ReadOnlySpan<string> names)
@@ -47,6 +47,6 @@ public sealed class CueLexicon
     internal static CueLexicon Load(YamlMapping file)
     {
         file.Allow(Keys);
-        return new CueLexicon(Keys.ToDictionary(k => k, k => (IReadOnlyList<string>)[.. file.Get(k).AsList().Items.Select(i => i.AsText()).Distinct().OrderByDescending(w => w.Length)], StringComparer.Ordinal));
+        return new CueLexicon(Keys.ToDictionary(k => k, k => new WordList(file.Get(k).AsList().Items.Select(i => i.AsText())), StringComparer.Ordinal));
     }
 }

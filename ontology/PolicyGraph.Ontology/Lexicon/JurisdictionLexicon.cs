@@ -38,20 +38,26 @@ public sealed class JurisdictionLexicon
         return null;
     }
 
-    internal static JurisdictionLexicon Load(YamlMapping file)
+    internal static JurisdictionLexicon Load(string csv)
     {
-        file.Allow("jurisdictions");
-        var all = new List<Jurisdiction>();
-        foreach (var node in file.Get("jurisdictions").AsList().Items)
+        const string file = "jurisdictions.csv";
+        var all = new List<Jurisdiction>(420);
+        var line = 0;
+        foreach (var row in csv.AsSpan().EnumerateLines())
         {
-            var item = node.AsMapping().Allow("code", "name", "level", "aliases");
-            var code = item.Get("code").AsText();
-            if (code.Length != 6 || !code.All(char.IsAsciiDigit))
+            line++;
+            if (row.IsEmpty || line == 1)
             {
-                throw item.FaultAt("code", $"“{code}”不是六位行政区划代码");
+                continue;
             }
 
-            all.Add(new Jurisdiction(code, item.Get("name").AsText(), item.Get("level").AsText(), item.Texts("aliases")));
+            var fields = row.ToString().Split(',');
+            if (fields.Length != 4 || fields[0].Length != 6 || !fields[0].All(char.IsAsciiDigit) || fields[1].Length == 0 || fields[2] is not ("national" or "provincial" or "municipal"))
+            {
+                throw new YamlException(new YamlFault(file, line, "应为“六位代码,名称,national|provincial|municipal,简称”，简称可以空着"));
+            }
+
+            all.Add(new Jurisdiction(fields[0], fields[1], fields[2], fields[3].Length > 0 ? [fields[3]] : []));
         }
 
         var lexicon = new JurisdictionLexicon(all);

@@ -9,7 +9,7 @@ public sealed class PolicyLexicon
     private PolicyLexicon(Func<string, Stream?> open)
     {
         Authorities = AuthorityLexicon.Load(Open(open, "authorities.yaml"));
-        Jurisdictions = JurisdictionLexicon.Load(Open(open, "jurisdictions.yaml"));
+        Jurisdictions = JurisdictionLexicon.Load(Text(open, "jurisdictions.csv"));
         Designations = Named.LoadAll(Open(open, "designations.yaml"), "designations");
         Actors = Named.LoadAll(Open(open, "actors.yaml"), "actors");
         Industries = IndustryLexicon.Load(Text(open, "industries-gbt4754.csv"), Open(open, "industries.yaml"));
@@ -22,7 +22,7 @@ public sealed class PolicyLexicon
     /// <summary>The files that <see cref="Load"/> asks for.</summary>
     public static IReadOnlyList<string> Files { get; } =
     [
-        "authorities.yaml", "jurisdictions.yaml", "designations.yaml", "actors.yaml", "industries-gbt4754.csv", "industries.yaml",
+        "authorities.yaml", "jurisdictions.csv", "designations.yaml", "actors.yaml", "industries-gbt4754.csv", "industries.yaml",
         "indicators.yaml", "processes.yaml", "policy-cues.yaml", "documents.yaml",
     ];
 

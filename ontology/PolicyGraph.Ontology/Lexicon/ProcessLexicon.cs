@@ -6,19 +6,19 @@ namespace PolicyGraph.Ontology.Lexicon;
 /// <summary>Processes: fixed terms by kind, and the parts from which new names are made.</summary>
 public sealed class ProcessLexicon
 {
-    private static readonly string[] Kinds = ["technology", "manufacturing", "equipment", "material", "management"];
+    private static readonly string[] Kinds = ["technology", "manufacturing", "equipment", "material", "management", "instrument"];
 
     private ProcessLexicon(IReadOnlyDictionary<string, string> terms, YamlMapping file)
     {
         Terms = terms;
         Matcher = new TermMatcher<string>(terms);
         Heads = new TermMatcher<bool>(file.Texts("heads").Select(h => KeyValuePair.Create(h, true)));
-        Classifiers = file.Texts("classifiers");
-        Verbs = [.. file.Texts("verbs").OrderByDescending(v => v.Length)];
+        Classifiers = new WordList(file.Texts("classifiers"));
+        Verbs = new WordList(file.Texts("verbs"));
         Generic = file.Texts("generic").ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Fixed terms and their kind: technology, manufacturing, equipment, material, management.</summary>
+    /// <summary>Fixed terms and their kind: technology, manufacturing, equipment, material, management, instrument.</summary>
     public IReadOnlyDictionary<string, string> Terms { get; }
 
     /// <summary>Finds the fixed terms.</summary>
@@ -28,10 +28,10 @@ public sealed class ProcessLexicon
     public TermMatcher<bool> Heads { get; }
 
     /// <summary>The word behind a list: 等先进技术.</summary>
-    public IReadOnlyList<string> Classifiers { get; }
+    public WordList Classifiers { get; }
 
     /// <summary>Words that a name never begins with or contains, longest first.</summary>
-    public IReadOnlyList<string> Verbs { get; }
+    public WordList Verbs { get; }
 
     /// <summary>Words that name nothing by themselves.</summary>
     public IReadOnlySet<string> Generic { get; }

@@ -12,7 +12,7 @@ internal static class NumberFunctions
 
     public static IEnumerable<Function> All =>
     [
-        new("abs", 1, 1, (a, _) => a[0] is IntegerValue i ? i.Value == long.MinValue ? throw CypherFault.Arithmetic("abs 的结果超出 64 位范围。") : Math.Abs(i.Value) : Math.Abs(Of("abs", a[0]))) { Kinds = [N], Shape = s => s[0].Kinds == ValueKinds.Integer ? ValueShape.Integer : ValueShape.Number },
+        new("abs", 1, 1, (a, _) => a[0] is IntegerValue i ? i.Value == long.MinValue ? throw CypherFault.Arithmetic("abs 的结果超出 64 位范围。") : Math.Abs(i.Value) : (GraphValue)Math.Abs(Of("abs", a[0]))) { Kinds = [N], Shape = s => s[0].Kinds == ValueKinds.Integer ? ValueShape.Integer : ValueShape.Number },
         new("sign", 1, 1, (a, _) => Of("sign", a[0]) is var d && double.IsNaN(d) ? 0L : (long)Math.Sign(d)) { Kinds = [N], Shape = _ => ValueShape.Integer },
         Math1("ceil", Math.Ceiling),
         Math1("floor", Math.Floor),

@@ -38,20 +38,16 @@ internal static class TemporalBuilder
         Calendar.Require(!wantsDate || date is null || date.Value.Day is not null, "所给的值没有日期部分。");
         Calendar.Require(!wantsTime || time is null || time.Value.Nanosecond is not null || date is not null, "所给的值没有时间部分。");
 
-        // Seen from another zone the same instant may be another day: convert first, override after.
-        if (time is { Offset: not null } zoned && zone is not null && wantsZone)
-        {
-            var instant = wantsDate ? zoned with { Day = date?.Day ?? 0 } : zoned;
-            instant = zoned.Zone?.Name is not null && wantsDate && date is not null ? (instant with { Offset = null, Zone = null }).At(zoned.Zone) : instant;
-            var moved = instant.In(zone);
-            time = moved;
-            date = date is null ? null : moved;
-        }
-
         var day = wantsDate ? BuildDay(map, date?.Day) : (long?)null;
         var nanosecond = wantsTime ? BuildTime(map, time?.Nanosecond) : (long?)null;
         var moment = new Moment(day, nanosecond, null, null);
-        return wantsZone ? moment.At(zone ?? time?.Zone ?? Zone.Utc) : moment;
+        if (!wantsZone)
+        {
+            return moment;
+        }
+
+        // A time that has a zone already is seen from the other one, after what was overridden.
+        return zone is not null && time?.Zone is { } own ? moment.At(own).In(zone) : moment.At(zone ?? time?.Zone ?? Zone.Utc);
     }
 
     /// <summary>The day of a quarter.</summary>

@@ -27,17 +27,13 @@ internal static class TemporalSpans
 
     public static DurationValue InSeconds(GraphValue from, GraphValue to) => Align(from, to) is var (a, b) ? Temporal.Duration(0, 0, 0, Nanoseconds(a, b)) : throw new System.Diagnostics.UnreachableException();
 
-    // A date begins at midnight, a local value takes the other's zone, and a day counts only where both have one.
+    // A date begins at midnight, a time is of the other's day, and a local value takes the other's zone.
     private static (Moment A, Moment B) Align(GraphValue from, GraphValue to)
     {
         var a = Moment.Of(from) ?? throw Function.Mismatch("duration.between", from, "时间值");
         var b = Moment.Of(to) ?? throw Function.Mismatch("duration.between", to, "时间值");
-        a = a with { Nanosecond = a.Nanosecond ?? 0, Day = b.Day is null ? null : a.Day };
-        b = b with { Nanosecond = b.Nanosecond ?? 0, Day = a.Day is null ? null : b.Day };
-        if (a.Day is null)
-        {
-            b = b with { Day = null };
-        }
+        a = a with { Nanosecond = a.Nanosecond ?? 0, Day = a.Day ?? b.Day };
+        b = b with { Nanosecond = b.Nanosecond ?? 0, Day = b.Day ?? a.Day };
 
         if (a.Zone is { } zone && b.Zone is null)
         {

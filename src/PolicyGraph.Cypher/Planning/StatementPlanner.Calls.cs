@@ -26,7 +26,7 @@ internal sealed partial class StatementPlanner
 
         if (call.YieldsAll || (call.Yield is null && procedure.Outputs.Count > 0))
         {
-            throw CypherFault.Semantic(text, call.Span, "UndefinedVariable", "在查询中调用过程时要用 YIELD 写出需要的结果字段。", $"YIELD {string.Join(", ", procedure.Outputs.Select(o => o.Name))}");
+            throw CypherFault.Semantic(text, call.Span, call.YieldsAll ? "UnexpectedSyntax" : "UndefinedVariable", "在查询中调用过程时要用 YIELD 写出需要的结果字段。", $"YIELD {string.Join(", ", procedure.Outputs.Select(o => o.Name))}");
         }
 
         return PlanYield(call, procedure, CompileArguments(call, procedure, scope), call.Yield ?? [], scope, source).Root;

@@ -11,7 +11,7 @@ internal sealed partial class StatementPlanner
     private (PlanOperator Root, Scope Scope, IReadOnlyList<Binding> Columns) PlanProjection(ProjectionBody body, Expression? where, Scope scope, PlanOperator source, bool isReturn)
     {
         var items = ExpandItems(body, scope, isReturn);
-        CheckNames(items, isReturn);
+        CheckNames(items);
         var aggregating = items.Any(i => ExpressionCompiler.ContainsAggregate(i.Value));
         var (root, projected, substitutions) = aggregating ? PlanAggregation(items, scope, source) : PlanPlain(items, scope, source);
         var after = new Scope();
@@ -31,7 +31,12 @@ internal sealed partial class StatementPlanner
         root = PlanOrder(body, root, new Frame(visible) { Substitutions = substitutions.Count > 0 ? substitutions : null }, items, aggregating);
         if (where is not null)
         {
-            root = new Filter(root, Expressions.CompileCondition(where, new Frame(visible)));
+            root = new Filter(root, Expressions.CompileCondition(where, new Frame(visible) { Substitutions = closed && substitutions.Count > 0 ? substitutions : null }));
+        }
+
+        if (!isReturn && items.Find(i => i.Alias is null && i.Value is not Variable) is { } nameless)
+        {
+            throw CypherFault.Semantic(text, nameless.Span, "NoExpressionAlias", "WITH 中的表达式需要用 AS 起一个名字。");
         }
 
         return (root, after, projected);
@@ -64,16 +69,11 @@ internal sealed partial class StatementPlanner
         return [.. isReturn ? all.OrderBy(i => i.Name, StringComparer.Ordinal) : all, .. body.Items];
     }
 
-    private void CheckNames(List<ProjectionItem> items, bool isReturn)
+    private void CheckNames(List<ProjectionItem> items)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (var item in items)
         {
-            if (!isReturn && item.Alias is null && item.Value is not Variable)
-            {
-                throw CypherFault.Semantic(text, item.Span, "NoExpressionAlias", "WITH 中的表达式需要用 AS 起一个名字。");
-            }
-
             if (!seen.Add(item.Name))
             {
                 throw CypherFault.Semantic(text, item.Span, "ColumnNameConflict", $"列名 {item.Name} 重复，请用 AS 换一个名字。");

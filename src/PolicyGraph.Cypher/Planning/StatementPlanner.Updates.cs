@@ -92,6 +92,11 @@ internal sealed partial class StatementPlanner
 
     private int CompileNewRelationship(RelationshipPattern relationship, int left, int right, Scope scope, List<Write> writes, string clause)
     {
+        if (relationship.Variable is { } variable)
+        {
+            RequireFree(variable, scope);
+        }
+
         if (relationship.Length is not null)
         {
             throw CypherFault.Semantic(text, relationship.Span, "CreatingVarLength", $"{clause} 不能创建变长关系，请逐个写出。");
@@ -105,11 +110,6 @@ internal sealed partial class StatementPlanner
         if (relationship.Direction == Direction.Both && clause == "CREATE")
         {
             throw CypherFault.Semantic(text, relationship.Span, "RequiresDirectedRelationship", "CREATE 创建的关系必须有方向，请用 -> 或 <-。");
-        }
-
-        if (relationship.Variable is { } variable)
-        {
-            RequireFree(variable, scope);
         }
 
         var type = CompileNewLabels(relationship.Types, scope)[0];

@@ -72,7 +72,7 @@ internal static class StoreSnapshot
         }
 
         var state = new GraphState(vocabulary).BeginEdit();
-        CommitCodec.Apply(state, payload);
+        CommitCodec.Apply(state, payload, payloadStays: true);
         state.Sequence = BinaryPrimitives.ReadInt64LittleEndian(rest[48..]);
         damaged = false;
         return state.Publish();

@@ -175,7 +175,7 @@ internal sealed class Lexer(string text)
             }
         }
 
-        if (position < text.Length && (IsWordStart(text[position]) || text[position] == '#'))
+        if (position < text.Length && IsWordStart(text[position]))
         {
             var end = position;
             TakeNumberTail();

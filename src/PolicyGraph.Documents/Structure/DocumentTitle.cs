@@ -30,10 +30,16 @@ internal static class DocumentTitle
 
             if (EndsLikeTitle(text, line) && !(count == 1 && line.Length < 4))
             {
+                // 关于印发…计划 / （2022—2025年）的通知: the title goes on.
+                if (index + count < lines.Count && lines[index + count].Span is { Length: < 40 } more && CanHold(text, more) && text.AsSpan(more.Start, more.Length).TrimEnd().EndsWith("的通知"))
+                {
+                    count++;
+                }
+
                 return opening || FollowedByBody(text, lines, index + count) ? count : 0;
             }
 
-            if (length < 12)
+            if (length < 12 && !text.AsSpan(line.Start, line.Length).Contains("关于", StringComparison.Ordinal))
             {
                 return 0;
             }

@@ -12,6 +12,8 @@ public static class FlattenedTableReader
     private const int MaxCell = 60;
     private const int MinRows = 3;
     private const int MaxColumns = 10;
+    private const int MaxCells = 1000;
+    private const int MaxAttempts = 200;
 
     /// <summary>Reads the tables in the running text, in order.</summary>
     /// <param name="document">A document; tables that its format marks are not read again.</param>
@@ -21,9 +23,10 @@ public static class FlattenedTableReader
         var text = document.Text.Text;
         var lines = RawLines(document);
         var tables = new List<Table>();
+        var attempts = 0;
         for (var i = 0; i < lines.Count;)
         {
-            if (IsHeaderCell(text, lines[i]) && (Parted(text, lines, i) ?? Packed(text, lines, i)) is { } found)
+            if (attempts < MaxAttempts && IsHeaderCell(text, lines[i]) && attempts++ >= 0 && (Parted(text, lines, i) ?? Packed(text, lines, i)) is { } found)
             {
                 tables.Add(found.Table);
                 i = found.Next;
@@ -116,7 +119,7 @@ public static class FlattenedTableReader
     private static (Table Table, int Next)? Packed(string text, List<TextSpan> lines, int first)
     {
         var cells = new List<TextSpan>();
-        for (var i = first; i < lines.Count; i++)
+        for (var i = first; i < lines.Count && cells.Count < MaxCells; i++)
         {
             var cell = lines[i].Trim(text);
             if (cell.Length > MaxCell || (!cell.IsEmpty && text[cell.End - 1] is '。' or '；') || (!cell.IsEmpty && HeadingMark.At(text, cell) is { Form: MarkForm.ChineseComma or MarkForm.ChineseBracket or MarkForm.Article or MarkForm.Chapter }))

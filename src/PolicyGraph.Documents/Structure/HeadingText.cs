@@ -2,8 +2,8 @@ using PolicyGraph.Text;
 
 namespace PolicyGraph.Documents.Structure;
 
-/// <summary>Tells how much of the line behind a number is its heading.</summary>
-internal static class HeadingText
+/// <summary>Tells how much of the line behind a number is its heading, and what a heading is about.</summary>
+public static class HeadingText
 {
     private const int MaxRunIn = 45;
     private const int MaxColon = 24;
@@ -20,7 +20,7 @@ internal static class HeadingText
     /// <param name="content">The line without its number.</param>
     /// <param name="form">The number's form.</param>
     /// <returns>Its span without the stop behind it; null when the line is running text.</returns>
-    public static TextSpan? Find(string text, TextSpan content, MarkForm form)
+    internal static TextSpan? Find(string text, TextSpan content, MarkForm form)
     {
         if (content.IsEmpty)
         {
@@ -61,7 +61,24 @@ internal static class HeadingText
     }
 
     /// <summary>Whether numbered paragraphs below this heading argue rather than announce.</summary>
-    public static bool Argues(string? heading) => heading is not null && Arguments.Any(word => heading.Contains(word, StringComparison.Ordinal));
+    internal static bool Argues(string? heading) => heading is not null && Names(heading, Arguments);
+
+    /// <summary>Whether a heading is about one of the subjects: it ends with the word, or 和, 与, 及 goes on with another (发展基础和面临形势, but not 提高发展基础能力).</summary>
+    public static bool Names(string heading, IReadOnlyList<string> subjects)
+    {
+        ArgumentNullException.ThrowIfNull(heading);
+        ArgumentNullException.ThrowIfNull(subjects);
+        foreach (var subject in subjects)
+        {
+            var at = heading.IndexOf(subject, StringComparison.Ordinal);
+            if (at >= 0 && (at + subject.Length == heading.Length || "和与及、（(".Contains(heading[at + subject.Length], StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>【适用范围】 behind the number of an article.</summary>
     private static TextSpan? Bracketed(string text, TextSpan content)
