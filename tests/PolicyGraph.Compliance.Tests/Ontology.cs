@@ -15,6 +15,8 @@ internal static class OntologyFiles
 
     internal static IReadOnlyList<EditionFacts> Editions { get; } = [Edition("gbt36132-2025"), Edition("measures2024-13"), .. Earlier("gbt36132-2025")];
 
+    internal static IReadOnlyList<Standard> Standards { get; } = [Standard.Load(Read("standards", "gbt36132-2025.yaml")), Standard.Load(Read("standards", "measures2024-13.yaml"))];
+
     private static EditionFacts Edition(string id)
     {
         var standard = Standard.Load(Read("standards", id + ".yaml"));
