@@ -166,6 +166,12 @@ public sealed class EvidenceExtractor
             case "platform-description":
                 platforms.Read(draft);
                 break;
+            case "equipment-list":
+                QualitativeReader.Read(draft, "encouragedEquipment");
+                break;
+            case "design-report":
+                QualitativeReader.Read(draft, "greenDesign");
+                break;
             default:
                 break;
         }
@@ -203,7 +209,7 @@ public sealed class EvidenceExtractor
         first.Name == second.Name && first.Span.Overlaps(second.Span)
         && (first.Statement is not null && first.Qualifier == second.Qualifier
             || (first.Qualifier == second.Qualifier && first.Written == second.Written)
-            || (first.Number is not null && first.Number == second.Number && first.Span.Contains(second.Span)));
+            || (first.Number is not null && first.Number == second.Number && (first.Qualifier is null || second.Qualifier is null)));
 
     // No label says whose paper it is: the first company that is named and does not live from other companies' papers.
     private static void AddHolder(Draft draft, List<EvidenceField> kept)
