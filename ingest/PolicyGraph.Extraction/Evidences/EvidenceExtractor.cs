@@ -197,6 +197,12 @@ public sealed class EvidenceExtractor
         }
 
         kept.RemoveAll(f => f.Name == "target" && f.Number is null && kept.Exists(k => k.Name == "target" && k.Number is not null && f.Span.Contains(k.Span)));
+        if (kept.Exists(f => f is { Name: "upgradeInvestment", Qualifier: not null }))
+        {
+            // the sum below the projects names none
+            kept = [.. kept.Select(f => f is { Name: "upgradeInvestment", Qualifier: null, Role: FieldRole.Value } ? f with { Role = FieldRole.Total } : f)];
+        }
+
         AddHolder(draft, kept);
         var holders = kept.Where(f => f.Name == "holder").ToList();
         return [.. kept

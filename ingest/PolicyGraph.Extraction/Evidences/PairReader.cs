@@ -125,6 +125,11 @@ internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, Sta
     private void ReadText(Draft draft, EvidenceFieldType field, LabelMeaning meaning, TextSpan value, TextSpan whole, TableCell? cell)
     {
         var paper = draft.Paper;
+        if (field.Name is "plan" or "responsibility" or "target" && value.Length > 30)
+        {
+            return; // a heading above running text, whose sentences are read by themselves
+        }
+
         if (field.Name == "holder")
         {
             ReadHolder(draft, meaning, value, whole, cell);
