@@ -166,6 +166,12 @@ public sealed class EvidenceExtractor
             case "platform-description":
                 platforms.Read(draft);
                 break;
+            case "equipment-list":
+                QualitativeReader.Read(draft, "encouragedEquipment");
+                break;
+            case "design-report":
+                QualitativeReader.Read(draft, "greenDesign");
+                break;
             default:
                 break;
         }
@@ -191,6 +197,12 @@ public sealed class EvidenceExtractor
         }
 
         kept.RemoveAll(f => f.Name == "target" && f.Number is null && kept.Exists(k => k.Name == "target" && k.Number is not null && f.Span.Contains(k.Span)));
+        if (kept.Exists(f => f is { Name: "upgradeInvestment", Qualifier: not null }))
+        {
+            // the sum below the projects names none
+            kept = [.. kept.Select(f => f is { Name: "upgradeInvestment", Qualifier: null, Role: FieldRole.Value } ? f with { Role = FieldRole.Total } : f)];
+        }
+
         AddHolder(draft, kept);
         var holders = kept.Where(f => f.Name == "holder").ToList();
         return [.. kept
@@ -203,7 +215,7 @@ public sealed class EvidenceExtractor
         first.Name == second.Name && first.Span.Overlaps(second.Span)
         && (first.Statement is not null && first.Qualifier == second.Qualifier
             || (first.Qualifier == second.Qualifier && first.Written == second.Written)
-            || (first.Number is not null && first.Number == second.Number && first.Span.Contains(second.Span)));
+            || (first.Number is not null && first.Number == second.Number && (first.Qualifier is null || second.Qualifier is null)));
 
     // No label says whose paper it is: the first company that is named and does not live from other companies' papers.
     private static void AddHolder(Draft draft, List<EvidenceField> kept)

@@ -24,6 +24,11 @@ internal static class FieldChoice
 
         if (meaning.Stem != LabelStem.None)
         {
+            if (meaning.Stem == LabelStem.Discharged && unit?.Contains("CO", StringComparison.Ordinal) == true)
+            {
+                return meaning.IsTotal ? vocabulary.Fields["carbonTotal"] : null;
+            }
+
             return ByStem(vocabulary, meaning.Stem, (meaning.Qualifier ?? string.Empty) + '\n' + topic);
         }
 

@@ -8,6 +8,8 @@ namespace PolicyGraph.Extraction.Evidences;
 /// <summary>Reads the figures of one row: what row and column say together gives field, qualifier, unit, period and role.</summary>
 internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
 {
+    private static readonly string[] Others = ["量", "额", "价", "因子", "系数", "热值", "占比", "比例", "费用"];
+
     /// <summary>Reads a row of figures.</summary>
     public void ReadRow(Draft draft, TableScene scene, int row)
     {
@@ -46,7 +48,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             }
             else if (figures.Count == 0 && words.Length <= 60 && !IsBlank(words))
             {
-                names.Add((words, head.Place == LabelPlace.Name));
+                names.Add((words, head.Place == LabelPlace.Name && head.Rest is not ("类别" or "分类" or "种类")));
             }
         }
 
@@ -171,7 +173,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         }
 
         var role = PeriodChoice.RoleOf(merged, period);
-        if (field.Name == "upgradeInvestment" && role == FieldRole.Part && !merged.IsPart)
+        if (field.Name is "pollutantConcentration" or "pollutantLimit" && !merged.IsPart)
+        {
+            role = FieldRole.Value; // concentrations of months do not add up
+        }
+        else if (field.Name == "upgradeInvestment" && role == FieldRole.Part && !merged.IsPart)
         {
             role = FieldRole.Value; // the month is when the project was finished
         }
@@ -211,9 +217,9 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
 
         if (byRow)
         {
-            if (IsName(head.Meaning) && head.Meaning.Rest.EndsWith('量') && row.Meaning.Field?.Qualifier is null)
+            if (IsName(head.Meaning) && Array.Exists(Others, o => head.Meaning.Rest.EndsWith(o, StringComparison.Ordinal)))
             {
-                return null; // 贮存量, 转移量: another amount of the same thing
+                return null; // 贮存量, 购进金额, 排放因子: another amount of the same thing
             }
 
             merged = merged with { Field = row.Meaning.Field, Stem = row.Meaning.Stem, Energy = row.Meaning.Energy ?? head.Meaning.Energy };
@@ -235,6 +241,16 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         if (row.Field?.Name == "hazardousGenerated" && head.Stem is not (LabelStem.None or LabelStem.Generated))
         {
             return null;
+        }
+
+        if (head.Stem == LabelStem.Discharged && row.Field?.Name is "electricityActivity" or "energyConsumption")
+        {
+            return null; // what the electricity stands for in emissions
+        }
+
+        if (row.Field?.Name == "energyTotal" && head.Field?.Name == "energyFeedstock")
+        {
+            return merged with { Field = head.Field, Energy = null, Qualifier = null, IsTotal = true };
         }
 
         if (row.Field?.Name == "energyTotal" || (row.Field?.Name == "energyConsumption" && row.Energy is null && row.Qualifier is null))
@@ -376,7 +392,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         {
             "energyCoefficient" => unit is null || unit.Contains('/', StringComparison.Ordinal),
             "energyStandardCoal" => FieldChoice.IsCoalEquivalent(unit),
-            _ => merged.Field?.Canonical is not { } canonical || numbers.IsSameDimension(unit, canonical),
+            _ => merged.Field?.Canonical is not "元" || numbers.IsSameDimension(unit, "元"),
         };
         return fits ? unit : null;
     }

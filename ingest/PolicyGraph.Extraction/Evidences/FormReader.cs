@@ -211,6 +211,11 @@ internal sealed partial class FormReader(PairReader pairs, StatementReader state
     private static TextSpan TrimValue(string text, TextSpan value)
     {
         var span = Closed(text, value).Trim(text);
+        if (text.IndexOf('。', span.Start, span.Length) is var stop and > 0 && !span.IsEmpty)
+        {
+            span = new TextSpan(span.Start, stop).Trim(text); // the next sentence is no part of the value
+        }
+
         while (!span.IsEmpty && text[span.End - 1] is '。' or ';' or ',' or '、')
         {
             span = new TextSpan(span.Start, span.End - 1).Trim(text);

@@ -18,7 +18,7 @@ internal sealed partial class LabelLexicon
     ];
 
     private static readonly string[] Suffixes = ["合计", "总计", "小计", "总量", "数据", "数值", "情况", "信息", "记录", "名单", "指标", "为", "是", "累计"];
-    private static readonly string[] Refused = ["目标", "计划", "设计产能", "设计能力", "许可", "预计", "预算", "同比", "增减", "增长", "比上年", "人均", "较上年", "环比", "变化", "引领", "基准", "限额", "定额", "先进值", "权重", "得分", "自评", "规划", "考核"];
+    private static readonly string[] Refused = ["目标", "计划", "设计产能", "设计能力", "许可", "预计", "预算", "同比", "增减", "增长", "比上年", "人均", "较上年", "环比", "变化", "引领", "基准", "限额", "定额", "先进值", "权重", "得分", "规划", "考核"];
     private static readonly string[] NotQualifier = ["单位", "每", "万元", "吨", "亩均", "其中", "数", "率"];
 
     private static readonly Dictionary<string, LabelPlace> Places = new(StringComparer.Ordinal)
@@ -29,7 +29,7 @@ internal sealed partial class LabelLexicon
         ["备注"] = LabelPlace.Remark, ["说明"] = LabelPlace.Remark, ["数据来源"] = LabelPlace.Remark, ["抄表人"] = LabelPlace.Remark, ["记录人"] = LabelPlace.Remark, ["审核"] = LabelPlace.Remark, ["签字"] = LabelPlace.Remark, ["去向"] = LabelPlace.Remark,
         ["年度"] = LabelPlace.Time, ["年份"] = LabelPlace.Time, ["月份"] = LabelPlace.Time, ["日期"] = LabelPlace.Time, ["时间"] = LabelPlace.Time, ["期间"] = LabelPlace.Time, ["抄表日期"] = LabelPlace.Time, ["统计月份"] = LabelPlace.Time, ["年"] = LabelPlace.Time, ["月"] = LabelPlace.Time, ["季度"] = LabelPlace.Time, ["统计时间"] = LabelPlace.Time, ["抄表时间"] = LabelPlace.Time, ["抄表月份"] = LabelPlace.Time,
         ["数值"] = LabelPlace.Value, ["数量"] = LabelPlace.Value, ["指标值"] = LabelPlace.Value, ["数据"] = LabelPlace.Value, ["实际值"] = LabelPlace.Value, ["完成值"] = LabelPlace.Value, ["实绩"] = LabelPlace.Value, ["本期"] = LabelPlace.Value, ["本年"] = LabelPlace.Value,
-        ["值"] = LabelPlace.Value, ["结果"] = LabelPlace.Value, ["内容"] = LabelPlace.Value, ["金额"] = LabelPlace.Value, ["量"] = LabelPlace.Value, ["统计值"] = LabelPlace.Value, ["本年实际"] = LabelPlace.Value, ["实际完成"] = LabelPlace.Value, ["实际"] = LabelPlace.Value, ["本期数"] = LabelPlace.Value, ["本年数"] = LabelPlace.Value, ["填报内容"] = LabelPlace.Value, ["填报值"] = LabelPlace.Value, ["本期实际"] = LabelPlace.Value, ["完成"] = LabelPlace.Value,
+        ["值"] = LabelPlace.Value, ["结果"] = LabelPlace.Value, ["内容"] = LabelPlace.Value, ["金额"] = LabelPlace.Value, ["量"] = LabelPlace.Value, ["统计值"] = LabelPlace.Value, ["本年实际"] = LabelPlace.Value, ["实际完成"] = LabelPlace.Value, ["实际"] = LabelPlace.Value, ["本期数"] = LabelPlace.Value, ["本年数"] = LabelPlace.Value, ["填报内容"] = LabelPlace.Value, ["填报值"] = LabelPlace.Value, ["自评值"] = LabelPlace.Value, ["自评结果"] = LabelPlace.Value, ["本期实际"] = LabelPlace.Value, ["完成"] = LabelPlace.Value,
         ["项目"] = LabelPlace.Name, ["指标"] = LabelPlace.Name, ["指标名称"] = LabelPlace.Name, ["能源品种"] = LabelPlace.Name, ["能源名称"] = LabelPlace.Name, ["能源种类"] = LabelPlace.Name, ["品种"] = LabelPlace.Name, ["类别"] = LabelPlace.Name, ["种类"] = LabelPlace.Name, ["名目"] = LabelPlace.Name, ["能源类型"] = LabelPlace.Name, ["统计项目"] = LabelPlace.Name, ["分类"] = LabelPlace.Name, ["内容名称"] = LabelPlace.Name, ["水源"] = LabelPlace.Name, ["用途"] = LabelPlace.Name,
         ["废物名称"] = LabelPlace.Name, ["固废名称"] = LabelPlace.Name, ["固体废物名称"] = LabelPlace.Name, ["污染物"] = LabelPlace.Name, ["污染物名称"] = LabelPlace.Name, ["检测项目"] = LabelPlace.Name, ["监测项目"] = LabelPlace.Name, ["监测因子"] = LabelPlace.Name, ["材料名称"] = LabelPlace.Name, ["原材料名称"] = LabelPlace.Name, ["原料名称"] = LabelPlace.Name, ["物料名称"] = LabelPlace.Name, ["项目名称"] = LabelPlace.Name, ["名称"] = LabelPlace.Name, ["产品"] = LabelPlace.Name, ["产品名称"] = LabelPlace.Name, ["设备名称"] = LabelPlace.Name, ["功能"] = LabelPlace.Name, ["功能名称"] = LabelPlace.Name, ["废物种类"] = LabelPlace.Name, ["废物类别"] = LabelPlace.Name, ["主要产品"] = LabelPlace.Name, ["原料"] = LabelPlace.Name, ["能源"] = LabelPlace.Name, ["原辅材料名称"] = LabelPlace.Name,
     };
@@ -125,7 +125,7 @@ internal sealed partial class LabelLexicon
     private static string Bare(string key)
     {
         var rest = Enumerator().Replace(key, string.Empty);
-        return Brackets().Replace(rest, string.Empty).TrimEnd(':');
+        return Translation().Replace(Brackets().Replace(rest, string.Empty).TrimEnd(':'), string.Empty);
     }
 
     private LabelMeaning Parse(string key)
@@ -205,7 +205,13 @@ internal sealed partial class LabelLexicon
         }
 
         var field = byName[name];
+        if (FindIntensity(meaning, field, words[..^name.Length]) is { } intensity)
+        {
+            return intensity;
+        }
+
         var prefix = StripPrefixes(words[..^name.Length]);
+        meaning = rest.EndsWith("合计", StringComparison.Ordinal) || rest.EndsWith("总计", StringComparison.Ordinal) ? meaning with { IsTotal = true } : meaning;
         if (prefix.Length == 0)
         {
             return meaning with { Field = field };
@@ -232,6 +238,22 @@ internal sealed partial class LabelLexicon
         }
 
         return meaning with { Field = field, Qualifier = prefix, IsPart = true };
+    }
+
+    // 单位水泥综合能耗, 吨钢取水量: the amount of one unit of a product.
+    private LabelMeaning? FindIntensity(LabelMeaning meaning, EvidenceFieldType field, string prefix)
+    {
+        var name = field.Name switch
+        {
+            "energyTotal" or "energyConsumption" => "energyIntensity",
+            "carbonTotal" => "carbonIntensity",
+            "waterIntake" => "waterIntensity",
+            "pollutantDischarge" => "pollutantIntensity",
+            "materialUse" => "materialIntensity",
+            _ => null,
+        };
+        var lead = Array.Find(["单位", "每吨", "吨"], l => prefix.StartsWith(l, StringComparison.Ordinal) && prefix.Length > l.Length && prefix.Length <= l.Length + 12);
+        return name is null || lead is null ? null : meaning with { Field = Vocabulary.Fields[name], Qualifier = prefix[lead.Length..] is "产品" or "产值" ? null : prefix[lead.Length..] };
     }
 
     private static LabelMeaning? FindStem(LabelMeaning meaning, string words)
@@ -328,6 +350,12 @@ internal sealed partial class LabelLexicon
             return meaning with { Days = Period.Between(range.From.First, range.To.Last) };
         }
 
+        if (PeriodCaption.YearsIn(rest) is { } years)
+        {
+            rest = rest.Remove(years.At, years.Length);
+            return meaning with { Days = years.Period };
+        }
+
         if (DateScanner.ReadFirst(rest, 0, rest.Length) is { Month: { } month } date)
         {
             rest = rest.Remove(date.Span.Start, date.Span.Length);
@@ -419,6 +447,10 @@ internal sealed partial class LabelLexicon
 
     [GeneratedRegex(@"^(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}(?:\.\d{1,2}){0,2}[.、)](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}(?=\D)|[一二三四五六七八九十]{1,3}[、.)]|[①-⑳]|[#*]+)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Enumerator();
+
+    // 证书编号 Certificate No.
+    [GeneratedRegex(@"(?<=[\u4e00-\u9fff])[A-Za-z.']{4,}$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Translation();
 
     [GeneratedRegex(@"^(?:#|其中[:,]?|其:|—+|-+)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex PartMark();

@@ -7,7 +7,7 @@ namespace PolicyGraph.Extraction.Evidences;
 /// <summary>Turns a label and the value beside it into fields.</summary>
 internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, StatementReader statements)
 {
-    private static readonly string[] PeriodLabels = ["报告期", "统计期", "统计期间", "报告期间", "统计时间", "报告年度", "统计年度", "核算期", "核算年度", "数据期间", "审计期", "核算期间", "数据时段", "数据统计期", "评价期", "所属期", "所属期间", "统计时段", "核算时间", "核算周期", "年度", "报告年份", "数据年份", "数据年度", "核查年度", "统计周期", "审计年度", "审核年度", "时间范围", "填报年度", "年份", "统计年份"];
+    private static readonly string[] PeriodLabels = ["报告期", "统计期", "统计期间", "报告期间", "统计时间", "报告年度", "统计年度", "核算期", "核算年度", "数据期间", "审计期", "核算期间", "数据时段", "数据统计期", "评价期", "所属期", "所属期间", "统计时段", "核算时间", "核算周期", "年度", "报告年份", "数据年份", "数据年度", "核查年度", "统计周期", "审计年度", "审核年度", "时间范围", "填报年度", "结算周期", "结算期间", "交易周期", "交付期", "计量期间", "履行期限", "年份", "统计年份"];
     private static readonly string[] ValidityLabels = ["有效期", "有效期限", "证书有效期", "证书有效期限", "营业期限", "使用期限", "许可证有效期", "许可证有效期限", "有效日期", "认证有效期", "登记有效期"];
     private static readonly string[] VagueHolders = ["名称", "单位", "企业", "组织"];
 
@@ -125,6 +125,11 @@ internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, Sta
     private void ReadText(Draft draft, EvidenceFieldType field, LabelMeaning meaning, TextSpan value, TextSpan whole, TableCell? cell)
     {
         var paper = draft.Paper;
+        if (field.Name is "plan" or "responsibility" or "target" && value.Length > 30)
+        {
+            return; // a heading above running text, whose sentences are read by themselves
+        }
+
         if (field.Name == "holder")
         {
             ReadHolder(draft, meaning, value, whole, cell);
@@ -179,7 +184,7 @@ internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, Sta
         var number = numbers.ReadWhole(paper.Text, value.Start, value.End);
         if (number is null)
         {
-            if (!paper.Words(value).Any(char.IsAsciiDigit) || meaning.Field is null)
+            if (!paper.Words(value).Any(char.IsAsciiDigit) || meaning.Field is null || value.Length > 30)
             {
                 return;
             }

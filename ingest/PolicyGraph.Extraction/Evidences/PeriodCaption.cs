@@ -35,6 +35,20 @@ internal static partial class PeriodCaption
         return years is [var one] ? Period.OfYear(one) : null;
     }
 
+    /// <summary>A range of years in a label: 2023—2025年.</summary>
+    public static (int At, int Length, Period Period)? YearsIn(string words)
+    {
+        var match = YearRange().Match(words);
+        if (!match.Success || match.Index + match.Length >= words.Length || words[match.Index + match.Length] != '年')
+        {
+            return null;
+        }
+
+        var from = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        var to = int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
+        return to < from ? null : (match.Index, match.Length + 1, Period.Between(new DateOnly(from, 1, 1), new DateOnly(to, 12, 31)));
+    }
+
     [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)\s?年\s?(\d{1,2})(?:\s?月?\s?(?:-{1,2}|~|至|到)\s?(\d{1,2}))?\s?月(?!\s?\d{1,2}\s?日)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Months();
 

@@ -23,7 +23,11 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
             {
                 ReadCaption(draft, scene, cells[0], row);
             }
-            else if (scene.Columns.Count == 0 && IsCaption(draft.Paper, cells[^1]) && cells.All(c => IsCaption(draft.Paper, c) || (c == cells[0] && PeriodCaption.In(draft.Paper.Words(c.Span)) is not null)))
+            else if (StatementReader.Knows(draft.Paper.Words(cells[0].Span)) && cells.Count is 2 or 3)
+            {
+                pairs.Read(draft, cells[0].Span, cells[^1].Span, cells[^1], scene.Context); // 行政处罚 | 0 | 未查询到相关记录
+            }
+            else if (scene.Columns.Count == 0 && cells.Any(c => c.Text.Contains('：', StringComparison.Ordinal) || c.Text.Contains(':', StringComparison.Ordinal)) && IsCaption(draft.Paper, cells[^1]) && cells.All(c => IsCaption(draft.Paper, c) || (c == cells[0] && PeriodCaption.In(draft.Paper.Words(c.Span)) is not null)))
             {
                 foreach (var cell in cells)
                 {
@@ -69,7 +73,7 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
     private static bool IsCaption(Paper paper, TableCell cell)
     {
         var words = paper.Words(cell.Span);
-        return words.IndexOf(':', StringComparison.Ordinal) is > 0 and < 16 || (PeriodCaption.In(words) is not null && words.Length is > 5 and < 24 && words.EndsWith('月'));
+        return words.IndexOf(':', StringComparison.Ordinal) is > 0 and < 16 || (PeriodCaption.In(words) is not null && words.Length is > 4 and < 24);
     }
 
     private static string Before(Paper paper, Grid grid)

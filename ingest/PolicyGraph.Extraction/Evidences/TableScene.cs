@@ -115,8 +115,18 @@ internal sealed partial class TableScene
                 words.Add(label.Trim());
             }
 
+            if (meaning is { IsPart: true, Field: not null, Qualifier: null })
+            {
+                meaning = meaning with { IsPart = false }; // 其中：用于原材料 has a field of its own
+            }
+
             heads[column] = last;
             columns.Add(new Column(meaning, string.Join('\n', words)));
+        }
+
+        if (columns.Exists(c => c.Words.Contains("采用折标", StringComparison.Ordinal)))
+        {
+            columns = [.. columns.Select(c => c.Words.Contains("参考折标", StringComparison.Ordinal) ? c with { Meaning = c.Meaning with { IsRefused = true } } : c)];
         }
 
         Columns = columns;

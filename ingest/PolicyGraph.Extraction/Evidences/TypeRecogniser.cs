@@ -6,6 +6,8 @@ namespace PolicyGraph.Extraction.Evidences;
 internal sealed class TypeRecogniser(EvidenceVocabulary vocabulary)
 {
     private const int HeadLength = 400;
+    private static readonly string[] Decrees = ["任命", "印发", "成立", "发布", "聘任", "职责", "下达", "目标"];
+    private static readonly string[] Addressees = ["各县", "各市", "各区", "各地", "各有关企业", "各有关单位", "各相关企业", "各设区"];
     private static readonly string[] Records = ["统计", "情况", "报告", "报表", "年报", "月报", "台账", "汇总", "说明", "核算", "计算", "清单", "记录", "数据", "一览表", "明细"];
 
     private static readonly (string Field, string Type)[] ByField =
@@ -83,7 +85,7 @@ internal sealed class TypeRecogniser(EvidenceVocabulary vocabulary)
     {
         foreach (var word in vocabulary.NotEvidence)
         {
-            if (paper.Title.Contains(word, StringComparison.Ordinal) && !(word == "的通知" && IsOwnDecree(paper.Title)))
+            if (paper.Title.Contains(word, StringComparison.Ordinal) && !(word == "的通知" && IsOwnDecree(paper)))
             {
                 return true;
             }
@@ -93,8 +95,9 @@ internal sealed class TypeRecogniser(EvidenceVocabulary vocabulary)
         return head.Contains("本报讯", StringComparison.Ordinal) || head.Contains("通讯员", StringComparison.Ordinal) || (head.Contains("记者", StringComparison.Ordinal) && head.Contains('讯', StringComparison.Ordinal));
     }
 
-    // A company issues its rules and appointments as notices too.
-    private static bool IsOwnDecree(string title) =>
-        (title.Contains("任命", StringComparison.Ordinal) || title.Contains("印发", StringComparison.Ordinal) || title.Contains("成立", StringComparison.Ordinal) || title.Contains("发布", StringComparison.Ordinal) || title.Contains("聘任", StringComparison.Ordinal))
-        && title.Contains("公司", StringComparison.Ordinal);
+    // A company issues its rules, aims and appointments as notices too; an authority writes to 各县, 各有关企业.
+    private static bool IsOwnDecree(Paper paper) =>
+        Array.Exists(Decrees, d => paper.Title.Contains(d, StringComparison.Ordinal))
+        && Organisations.FindFirst(paper.Text, 0, paper.Text.Length) is not null
+        && !Array.Exists(Addressees, a => paper.Text.Contains(a, StringComparison.Ordinal));
 }

@@ -84,6 +84,22 @@ public class PaperTests
     }
 
     [Fact]
+    public void Intensity_OfANamedProduct_IsAnIntensity()
+    {
+        var field = Papers.ReadText("能源利用状况报告\n用能单位：试验水泥有限公司\n2025年单位水泥综合能耗：82.5kgce/t").One("energyIntensity");
+        Assert.Equal((82.5m, "kgce/t", "水泥"), (field.Number, field.Unit, field.Qualifier));
+    }
+
+    [Fact]
+    public void Notice_OfTheCompanyItself_GivesItsPlan()
+    {
+        var reading = Papers.ReadText("关于明确绿色工厂管理职责并下达年度目标的通知\n各部门、车间：\n任命副总经理李四为绿色工厂管理者代表。\n二、中长期规划\n公司执行《绿色低碳发展规划（2024—2030年）》：到2027年单位水泥综合能耗不高于82kgce/t。\n试验水泥有限公司\n2024年12月20日");
+        Assert.Equal("management-duties", reading.Type);
+        Assert.Equal((2024, 2030), (reading.One("plan").PeriodStart!.Value.Year, reading.One("plan").PeriodEnd!.Value.Year));
+        Assert.Equal((82m, 2027), (reading.One("target").Number, reading.One("target").PeriodEnd!.Value.Year));
+    }
+
+    [Fact]
     public void Appointment_IssuedAsANotice_IsEvidence()
     {
         var reading = Papers.ReadText("山河铸造有限公司文件\n山铸发〔2025〕3号\n关于成立绿色工厂创建领导小组的通知\n各部门：\n经研究决定成立绿色工厂创建领导小组，组长由总经理王五担任，能源管理部负责日常工作。\n2025年1月8日");

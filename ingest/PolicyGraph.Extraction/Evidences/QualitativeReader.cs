@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Extraction.Evidences;
+
+/// <summary>Reads what has no figure: equipment of the national catalogues, eco-design that was carried out.</summary>
+internal static partial class QualitativeReader
+{
+    /// <summary>Adds one field for each row or sentence that says so.</summary>
+    /// <param name="draft">Receives the fields.</param>
+    /// <param name="field"><c>encouragedEquipment</c> or <c>greenDesign</c>.</param>
+    public static void Read(Draft draft, string field)
+    {
+        var paper = draft.Paper;
+        var said = field == "greenDesign" ? Designed() : Listed();
+        foreach (var grid in paper.Grids)
+        {
+            for (var row = 0; row < grid.Rows; row++)
+            {
+                var cells = grid.Cells(row);
+                var words = string.Join(' ', cells.Select(c => paper.Words(c.Span)));
+                if (cells.Count >= 3 && said.IsMatch(words) && !Denied().IsMatch(words) && cells.FirstOrDefault(c => c.Text.Length > 2 && !c.Text.All(char.IsAsciiDigit)) is { } name)
+                {
+                    draft.AddText(field, name.Span, name.Span.Cover(cells[^1].Span), name);
+                }
+            }
+        }
+
+        foreach (var line in paper.Lines)
+        {
+            foreach (Match sentence in Sentences().Matches(paper.Words(line)))
+            {
+                if (sentence.Length > 8 && said.IsMatch(sentence.Value) && !Denied().IsMatch(sentence.Value))
+                {
+                    var span = new TextSpan(line.Start + sentence.Index, line.Start + sentence.Index + sentence.Length).Trim(paper.Text);
+                    draft.AddText(field, span, span);
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex(@"[^。;!?\n]+", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Sentences();
+
+    [GeneratedRegex("推荐目录|推广目录|鼓励类|技术装备目录|先进适用技术目录|先进技术装备|节能技术目录|节水.{0,12}目录", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Listed();
+
+    [GeneratedRegex("(?:采用|开展|实施|完成|进行|应用|优化|实现).{0,40}(?:绿色设计|生态设计|轻量化|易回收|可拆解|易拆解|长寿命|无害化|节能设计|减量化|可回收)|(?:绿色设计|生态设计|轻量化).{0,20}(?:开展|实施|完成|采用|应用)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Designed();
+
+    [GeneratedRegex("不属于|未列入|尚未|未采用|未开展|不在|计划|拟", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Denied();
+}
