@@ -81,7 +81,9 @@ public sealed class DocumentIntake(PolicyOntology ontology)
         policies.Value.Extract(document, entry is null ? null : new DocumentHints(entry.Title, entry.Issuers, entry.Number, entry.SignedOn, entry.PublishedOn, entry.Level, entry.Jurisdiction));
 
     /// <summary>What a paper says.</summary>
-    public EvidenceReading ExtractEvidence(Document document) => evidences.Value.Read(document);
+    /// <param name="document">The paper as read.</param>
+    /// <param name="subject">Whose paper it is said to be; null where nobody said.</param>
+    public EvidenceReading ExtractEvidence(Document document, SubjectHints? subject) => evidences.Value.Read(document, subject);
 
     /// <summary>Whether some of a document was read with doubt or not at all.</summary>
     public static bool IsPartial(Document document, IEnumerable<Diagnostic> diagnostics)

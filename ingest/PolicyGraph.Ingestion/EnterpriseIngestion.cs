@@ -93,7 +93,7 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
             }
 
             var document = await pipeline.Intake.ReadAsync(content, file.Name, cancellationToken);
-            var reading = pipeline.Intake.ExtractEvidence(document);
+            var reading = pipeline.Intake.ExtractEvidence(document, new SubjectHints(profile.Name, profile.CreditCode, profile.FormerNames, profile.Products));
             var isPartial = DocumentIntake.IsPartial(document, document.Diagnostics);
             pipeline.Keep(content, pipeline.Entry("ingest") with { Document = id, Path = file.Path, Origin = file.Origin, Sha256 = content.Sha256, ProvidedBy = profile.CreditCode });
             var title = TitleOf(document);

@@ -85,7 +85,8 @@ public sealed class IngestionPipeline
     }
 
     /// <summary>Loads one enterprise's folder into a graph that lives for one answer; the ontology is loaded only where the graph has none.</summary>
-    public async Task LayOverAsync(PlannedEnterprise enterprise, CancellationToken cancellationToken)
+    /// <returns>What became of each paper.</returns>
+    public async Task<IReadOnlyList<DocumentReport>> LayOverAsync(PlannedEnterprise enterprise, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(enterprise);
         var held = await graph.ExecuteAsync(new GraphQuery("MATCH (e:Edition) RETURN count(e) AS n"), cancellationToken);
@@ -95,7 +96,9 @@ public sealed class IngestionPipeline
         }
 
         var run = new IngestionRun(await DocumentStore.ReadAllAsync(graph, cancellationToken), []);
-        await new EnterpriseIngestion(this, run).IngestAsync(enterprise, static _ => { }, cancellationToken);
+        var reports = new List<DocumentReport>();
+        await new EnterpriseIngestion(this, run).IngestAsync(enterprise, reports.Add, cancellationToken);
+        return reports;
     }
 
     /// <summary>Loads the ontology unless the graph holds this version of it.</summary>

@@ -107,12 +107,12 @@ internal sealed class DocumentBuilder(Intake intake)
     public string Slice(TextSpan span) => new(buffer, span.Start, span.Length);
 
     /// <summary>Marks what was written since <paramref name="start"/> as one block, if there is anything.</summary>
-    public void AddBlock(BlockKind kind, int start, int? level = null)
+    public void AddBlock(BlockKind kind, int start, int? level = null, int? page = null)
     {
         var span = Since(start);
         if (!span.IsEmpty)
         {
-            blocks.Add(new Block(kind, span, level));
+            blocks.Add(new Block(kind, span, level, page));
         }
     }
 

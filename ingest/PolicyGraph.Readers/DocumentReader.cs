@@ -3,6 +3,7 @@ using PolicyGraph.Documents;
 using PolicyGraph.Readers.Detection;
 using PolicyGraph.Readers.Html;
 using PolicyGraph.Readers.Packages;
+using PolicyGraph.Readers.Pdf;
 using PolicyGraph.Readers.Plain;
 using PolicyGraph.Readers.Spreadsheets;
 using PolicyGraph.Readers.Word;
@@ -14,7 +15,7 @@ namespace PolicyGraph.Readers;
 public sealed class DocumentReader(ReaderOptions? options = null)
 {
     private static readonly FrozenSet<string> Extensions = FrozenSet.Create(
-        StringComparer.Ordinal, ".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".html", ".htm", ".docx", ".docm", ".xlsx", ".xlsm");
+        StringComparer.Ordinal, ".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".html", ".htm", ".docx", ".docm", ".xlsx", ".xlsm", ".pdf");
 
     private readonly ReaderOptions limits = options ?? new ReaderOptions();
 
@@ -58,6 +59,7 @@ public sealed class DocumentReader(ReaderOptions? options = null)
             DocumentFormat.Html => HtmlReader.Read(intake),
             DocumentFormat.Docx => Packaged(intake, "Word 文档（DOCX）", WordReader.Read),
             DocumentFormat.Xlsx => Packaged(intake, "Excel 工作簿（XLSX）", WorkbookReader.Read),
+            DocumentFormat.Pdf => PdfReader.Read(intake),
             _ => throw new NotSupportedException($"No reader for {format}."),
         };
         return WithRemarks(document, intake);

@@ -45,6 +45,15 @@ internal static class Refusal
     public static DocumentReadException Damaged(string actual, Exception? cause = null) =>
         Error("RDR012", $"{actual}已损坏或不完整，无法打开；请重新下载，或用原软件打开后另存再试", cause);
 
+    public static DocumentReadException NoPoppler() =>
+        Error("RDR018", "读取 PDF 需要 pdftotext，本机没有安装；请安装 poppler-utils 和 poppler-data，或把文件转换为 DOCX、HTML 或 TXT");
+
+    public static DocumentReadException CopyingForbidden() =>
+        Error("RDR011", "PDF 已加密，且设有禁止复制文字的权限密码；请向出具单位索取不加限制的版本，或转换为 DOCX、TXT");
+
+    public static DocumentReadException NotAsStated(string part) =>
+        Error("RDR012", $"文件已损坏：{Clean(part)} 展开后与其声明的大小或校验和不符（也可能是压缩炸弹）；请重新下载，或用原软件打开后另存再试");
+
     public static DocumentReadException HasDtd(string part, Exception? cause = null) =>
         Error("RDR013", $"部件 {Clean(part)} 含有 DTD 或实体声明，出于安全不予读取；请在 Office 或 WPS 中另存一份后重试", cause);
 

@@ -59,6 +59,15 @@ internal static class Remark
     public static Diagnostic EmbeddedDocument(int count) =>
         Warning("RDR047", $"有 {count} 个嵌入的文件没有读取；请把它们单独存为文件后一并提交");
 
+    public static Diagnostic PdfDamaged(int count) =>
+        Warning("RDR048", $"PDF 有 {count} 处损坏，这些地方的文字可能缺失；请重新下载，或核对原文件");
+
+    public static Diagnostic PagesWithoutText(IReadOnlyList<int> pages) =>
+        Warning("RDR049", $"第 {string.Join('、', pages.Take(10))}{(pages.Count > 10 ? " 等" : "")} 页没有文字层（可能是扫描件），未读取；请先做文字识别（OCR）");
+
+    public static Diagnostic Garbled() =>
+        Warning("RDR050", "文字层是乱码：字体没有到文字的映射（ToUnicode）；请换用可复制文字的版本，或先做文字识别（OCR）");
+
     private static Diagnostic Info(string code, string message) => new(code, Severity.Info, message);
 
     private static Diagnostic Warning(string code, string message, TextSpan? span = null) => new(code, Severity.Warning, message, span);

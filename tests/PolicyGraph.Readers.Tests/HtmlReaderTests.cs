@@ -147,6 +147,18 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public async Task PageOfNothingButMenus_IsReadAllTheSame() =>
+        Assert.Equal("绿色工厂\n甲公司\n乙公司", (await Reading.ReadAsync("<html><body><div class='nav'>绿色工厂</div><div class='menu'>甲公司</div><div class='sidebar'>乙公司</div></body></html>", "a.html")).Text.Text);
+
+    [Fact]
+    public async Task LinkLists_AreFurniture_AttachmentsAreNot()
+    {
+        var links = string.Concat(Enumerable.Range(1, 6).Select(i => $"<li><a href='#'>栏目{i}</a></li>"));
+        var document = await Reading.ReadAsync($"<html><body><ul>{links}</ul><p>各有关单位：现将名单予以公布，请遵照执行，并做好后续管理工作，确保目标如期实现。</p><div><a href='1.pdf'>附件1.名单.pdf</a></div></body></html>", "a.html");
+        Assert.Equal("各有关单位：现将名单予以公布，请遵照执行，并做好后续管理工作，确保目标如期实现。\n附件1.名单.pdf", document.Text.Text);
+    }
+
+    [Fact]
     public async Task HtmlNamedXls_IsReadAsHtml_AndSaid()
     {
         var document = await Reading.ReadAsync("<html><body><table><tr><td>电力</td><td>100</td></tr></table></body></html>", "报表.xls");

@@ -34,7 +34,7 @@ public sealed class WorkbookReaderTests
     [InlineData("#,##0.00", "0.5", "0.50")]
     [InlineData("#,##0.00_);(#,##0.00)", "-1234.5", "(1,234.50)")]
     [InlineData("#,##0;[Red]-#,##0", "-1234", "-1,234")]
-    [InlineData("0.##", "3", "3.")]
+    [InlineData("0.##", "3", "3")]
     [InlineData("0.00\"吨\"", "2472.54", "2472.54吨")]
     [InlineData("\"￥\"#,##0.00", "12.5", "￥12.50")]
     [InlineData("[$¥-804]#,##0", "1200", "¥1,200")]

@@ -13,8 +13,8 @@ public static class SourceArchive
         try
         {
             using var stream = file.Open();
-            var entries = new ArchiveReader().Read(stream, file.Name);
-            return SourceFolder.Of(file.Name, entries.Select(e => new SourceFile(e.Path, $"{file.Origin}!{e.Path}", () => new MemoryStream(e.Content, writable: false))));
+            var entries = new ArchiveReader().ReadAsync(stream, CancellationToken.None).ToBlockingEnumerable();
+            return SourceFolder.Of(file.Name, entries.Select(e => new SourceFile(e.Path, $"{file.Origin}!{e.Path}", () => new MemoryStream(e.Content.ToArray(), writable: false), e.Refused?.Message)));
         }
         catch (DocumentReadException error)
         {

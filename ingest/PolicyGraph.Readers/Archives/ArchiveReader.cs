@@ -130,6 +130,10 @@ public sealed class ArchiveReader(ReaderOptions? options = null)
                 stream.CopyTo(bytes);
                 return new ArchiveEntry(folder + path, bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
             }
+            catch (DocumentReadException fault) when (fault.Diagnostic.Code == "RDR012")
+            {
+                return new ArchiveEntry(folder + path, default, fault.Diagnostic);
+            }
             catch (Exception fault) when (fault is InvalidDataException or NotSupportedException or IOException)
             {
                 return new ArchiveEntry(folder + path, default, Refusal.Damaged("压缩包内的文件", fault).Diagnostic);

@@ -18,11 +18,21 @@ internal static class ContentSniffer
             return PackageKind.Decide(intake);
         }
 
+        if (bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0)
+        {
+            return DocumentFormat.Pdf;
+        }
+
         if (ForeignFormat.Find(bytes) is { } foreign)
         {
             throw foreign.Encrypted
                 ? Refusal.Encrypted(foreign.Name)
                 : Refusal.Unsupported(intake.Extension, foreign.Name, foreign.Advice, foreign.Extensions.Contains(intake.Extension));
+        }
+
+        if (intake.Extension == ".pdf" && !LooksLikeText(bytes))
+        {
+            throw Refusal.Damaged("PDF");
         }
 
         if (intake.Extension is ".docx" or ".docm" or ".xlsx" or ".xlsm" && !LooksLikeText(bytes))
@@ -43,7 +53,8 @@ internal static class ContentSniffer
         ".csv" or ".tsv" => format == DocumentFormat.Csv,
         ".md" or ".markdown" => format == DocumentFormat.Markdown,
         ".txt" or ".text" => format == DocumentFormat.Text,
-        ".pdf" or ".doc" or ".xls" or ".ppt" or ".pptx" or ".rtf" or ".wps" or ".et" or ".ofd" or ".zip" or ".jpg" or ".jpeg" or ".png" => false,
+        ".pdf" => format == DocumentFormat.Pdf,
+        ".doc" or ".xls" or ".ppt" or ".pptx" or ".rtf" or ".wps" or ".et" or ".ofd" or ".zip" or ".jpg" or ".jpeg" or ".png" => false,
         _ => true,
     };
 

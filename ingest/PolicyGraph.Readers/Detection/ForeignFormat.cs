@@ -9,7 +9,6 @@ namespace PolicyGraph.Readers.Detection;
 /// <param name="Encrypted">Whether it is an Office file behind a password.</param>
 internal sealed record ForeignFormat(string Name, string Advice, IReadOnlyList<string> Extensions, bool Encrypted = false)
 {
-    private const string ToText = "转换为带文字的 DOCX、HTML 或 TXT 后重试";
     private const string Photograph = "先做文字识别（OCR），再以 TXT 或 DOCX 提交";
 
     private static readonly (byte[] Magic, ForeignFormat Format)[] Known =
@@ -32,11 +31,6 @@ internal sealed record ForeignFormat(string Name, string Advice, IReadOnlyList<s
     /// <summary>The foreign format of these bytes; null when there is none.</summary>
     public static ForeignFormat? Find(ReadOnlySpan<byte> bytes)
     {
-        if (bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0)
-        {
-            return new("PDF", ToText, [".pdf"]);
-        }
-
         if (bytes.StartsWith(new byte[] { 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1 }))
         {
             return InCompoundFile(bytes);

@@ -17,7 +17,11 @@ internal sealed class HtmlFurniture
         "查询时间", "查询日期", "数据来源", "打印时间", "打印日期", "生成时间", "报告编号", "校验码", "核验", "截至", "出具日期", "有效期", "更新时间",
     ];
 
-    private readonly Dictionary<INode, (int Text, int LinkText, int Links)> measures = [];
+    /// <summary>Takes nothing for furniture.</summary>
+    public static readonly HtmlFurniture None = new();
+
+    private readonly bool none;
+    private readonly Dictionary<INode, (int Text, int LinkText, int Links, bool Headed)> measures = [];
     private readonly int whole;
 
     public HtmlFurniture(IElement body)
@@ -25,9 +29,19 @@ internal sealed class HtmlFurniture
         whole = Measure(body, inLink: false).Text;
     }
 
+    private HtmlFurniture()
+    {
+        none = true;
+    }
+
     /// <summary>Whether an element is no part of what the page is about. A foot that states something, such as a time of query, is kept.</summary>
     public bool Is(IElement element)
     {
+        if (none)
+        {
+            return false;
+        }
+
         if (element.LocalName is "nav" || element.GetAttribute("role") is "navigation" or "search")
         {
             return true;
@@ -40,7 +54,7 @@ internal sealed class HtmlFurniture
 
         if (element.LocalName is "header" || element.GetAttribute("role") == "banner")
         {
-            return element.QuerySelector("h1,h2,h3") is null && element.Closest("article,main") is null && !IsMost(element);
+            return !measures.GetValueOrDefault(element).Headed && element.Closest("article,main") is null && !IsMost(element);
         }
 
         if (element.LocalName is "footer" || element.GetAttribute("role") == "contentinfo")
@@ -48,7 +62,7 @@ internal sealed class HtmlFurniture
             return !States(element) && element.Closest("article,main") is null && !IsMost(element);
         }
 
-        return IsNamedSo(element) ? !IsMost(element) && !States(element) && element.QuerySelector("h1") is null : IsLinkList(element);
+        return IsNamedSo(element) ? !IsMost(element) && !States(element) && !measures.GetValueOrDefault(element).Headed : IsLinkList(element);
     }
 
     private static bool IsNamedSo(IElement element) =>
@@ -77,9 +91,9 @@ internal sealed class HtmlFurniture
 
     private bool IsMost(IElement element) => measures.GetValueOrDefault(element).Text * 2 > whole;
 
-    private (int Text, int LinkText, int Links) Measure(INode node, bool inLink)
+    private (int Text, int LinkText, int Links, bool Headed) Measure(INode node, bool inLink)
     {
-        var (text, linkText, links) = (0, 0, 0);
+        var (text, linkText, links, headed) = (0, 0, 0, false);
         foreach (var child in node.ChildNodes)
         {
             if (child is IText words)
@@ -93,10 +107,10 @@ internal sealed class HtmlFurniture
                 var link = element.LocalName == "a";
                 var inner = Measure(element, inLink || link);
                 (text, linkText, links) = (text + inner.Text, linkText + inner.LinkText, links + inner.Links + (link ? 1 : 0));
+                headed |= inner.Headed || (element.LocalName is "h1" or "h2" && inner.Text > 0);
             }
         }
 
-        measures[node] = (text, linkText, links);
-        return (text, linkText, links);
+        return measures[node] = (text, linkText, links, headed);
     }
 }

@@ -47,6 +47,12 @@ internal static class HtmlReader
         if (page.Body is { } body)
         {
             new HtmlWriter(output, visibility, new HtmlFurniture(body)).Write(body);
+            if (output.Length == 0)
+            {
+                // Nothing but what looks like furniture: then that is what the page is about.
+                visibility = new HtmlVisibility(page);
+                new HtmlWriter(output, visibility, HtmlFurniture.None).Write(body);
+            }
         }
 
         PageProperties.Write(page, output);

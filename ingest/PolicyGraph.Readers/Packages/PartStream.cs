@@ -29,33 +29,20 @@ internal sealed class PartStream(ZipArchiveEntry entry, ExpansionBudget budget, 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidDataException">All is read, and it is not what was packed.</exception>
+    /// <exception cref="DocumentReadException">Over a limit; or all is read, and it is not what the entry states: the unpacker stops at the stated size, so that a bomb that lies ends here too.</exception>
     public override int Read(Span<byte> buffer)
     {
         cancellation.ThrowIfCancellationRequested();
-        var read = ReadSource(buffer);
+        var read = source.Read(buffer);
         expanded += read;
         budget.Spend(entry.FullName, read, expanded, packed);
         checksum = Crc32.Add(checksum, buffer[..read]);
         if (read == 0 && buffer.Length > 0 && Crc32.Finish(checksum) != entry.Crc32)
         {
-            throw new InvalidDataException($"Checksum of {entry.FullName}.");
+            throw Refusal.NotAsStated(entry.FullName);
         }
 
         return read;
-    }
-
-    // The unpacker stops with a fault of its own where more comes out than the entry's header states.
-    private int ReadSource(Span<byte> buffer)
-    {
-        try
-        {
-            return source.Read(buffer);
-        }
-        catch (InvalidDataException) when (expanded + buffer.Length > entry.Length)
-        {
-            throw Refusal.ExpandsTooFar(entry.FullName, "超过其声明的大小");
-        }
     }
 
     /// <inheritdoc/>

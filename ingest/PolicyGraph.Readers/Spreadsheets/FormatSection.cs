@@ -142,7 +142,7 @@ internal sealed record FormatSection
             Prefix = prefix,
             Suffix = suffix,
             Figures = figures,
-            IsGeneral = figures.Contains('G', StringComparison.Ordinal) || (figures.Length == 0 && prefix.Length + suffix.Length + letters.Length == 0) || suffix.StartsWith('/'),
+            IsGeneral = figures.Contains('G', StringComparison.Ordinal) || suffix.StartsWith('/'),
             HasYear = letters.Contains('y', StringComparison.Ordinal) || letters.Contains('e', StringComparison.Ordinal),
             HasMonth = letters.Contains('m', StringComparison.Ordinal) && (date || !time),
             HasDay = letters.Contains('d', StringComparison.Ordinal),

@@ -4,7 +4,8 @@ using System.Text;
 namespace PolicyGraph.Readers.Spreadsheets;
 
 /// <summary>A number format such as <c>#,##0.00;[Red]-#,##0.00</c>, applied as a spreadsheet displays it.</summary>
-/// <remarks>Dates come as yyyy-MM-dd whatever their order in the format, no more exact than it is; fractions and conditions fall back to the plain number.</remarks>
+/// <remarks>Dates come as yyyy-MM-dd whatever their order in the format, no more exact than it is; fractions and conditions fall back to the plain number.
+/// The point that Excel leaves hanging in 0.## for whole numbers is not written.</remarks>
 internal sealed class NumberFormat
 {
     private const int MaxLength = 1000;
@@ -12,7 +13,7 @@ internal sealed class NumberFormat
 
     public NumberFormat(string code)
     {
-        sections = [.. Split(code.Length > MaxLength ? "General" : code).Select(FormatSection.Parse)];
+        sections = [.. Split(code.Length is 0 or > MaxLength ? "General" : code).Select(FormatSection.Parse)];
     }
 
     /// <param name="value">A finite number; a day count for dates.</param>

@@ -73,7 +73,7 @@ public sealed partial record Standard
             ["title"] = criterion.Title,
             ["kind"] = Word(criterion.Kind),
             ["asks"] = criterion.Asks,
-            ["order"] = (long)order,
+            ["ordinal"] = (long)order,
             ["onDemand"] = criterion.OnDemand,
             ["contradictedBy"] = GraphValue.ListOf(criterion.ContradictedBy),
             ["sources"] = GraphValue.ListOf(criterion.Sources.Select(WriteSource)),

@@ -29,7 +29,7 @@ public static class CypherParameters
                 using var json = JsonDocument.Parse(item[(equals + 1)..], new JsonDocumentOptions { MaxDepth = MaxDepth });
                 parameters[item[..equals]] = ToValue(json.RootElement);
             }
-            catch (JsonException error)
+            catch (Exception error) when (error is JsonException or FormatException or OverflowException or InvalidOperationException)
             {
                 throw new CommandException($"--param {item}：“=”后不是有效的 JSON（文本要带双引号）：{error.Message}", error);
             }
@@ -54,8 +54,8 @@ public static class CypherParameters
         }
     }
 
-    /// <summary>A JSON value as a Cypher value: a number with a point or exponent is a float.</summary>
-    public static GraphValue ToValue(JsonElement element) => element.ValueKind switch
+    /// <summary>A JSON value as a Cypher value: a number with a point or exponent is a float, <c>{"$type","_value"}</c> is what it says.</summary>
+    public static GraphValue ToValue(JsonElement element) => TypedJson.TryRead(element, out var typed) ? typed : element.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => GraphValue.Null,
         JsonValueKind.True => true,
@@ -85,7 +85,7 @@ public static class CypherParameters
                 : new Dictionary<string, GraphValue>();
             return new CypherInput(query, parameters);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or OverflowException)
         {
             throw new CommandException($"{file} 第 {number} 行：应为 {{\"query\":…,\"parameters\":{{…}}}}：{error.Message}", error);
         }

@@ -14,7 +14,10 @@ namespace PolicyGraph.Cli.Commands;
 /// <summary><c>policygraph extract FILE</c>: what one document says; touches no graph.</summary>
 public static class ExtractCommand
 {
-    /// <summary>A text with fewer headings than this may be a paper that no type fits; with more it is a policy.</summary>
+    /// <summary>A text that states at least so many norms and names nobody as its holder is a policy, whatever its words resemble.</summary>
+    private const int NormsOfPolicy = 12;
+
+    /// <summary>A text with fewer headings than this may be a paper that no type fits.</summary>
     private const int HeadingsOfPolicy = 3;
 
     /// <summary>Creates the command.</summary>
@@ -56,7 +59,7 @@ public static class ExtractCommand
             var content = await DocumentIntake.ReadBytesAsync(file, cancellationToken);
             var document = await intake.ReadAsync(content, file.Name, cancellationToken);
             var policy = intake.ExtractPolicy(document, null);
-            return new ExtractionOutput(document, policy, EvidenceOf(intake.ExtractEvidence(document), policy));
+            return new ExtractionOutput(document, policy, EvidenceOf(intake.ExtractEvidence(document, null), policy));
         }
         catch (IntakeException error)
         {
@@ -64,6 +67,14 @@ public static class ExtractCommand
         }
     }
 
-    private static EvidenceReading? EvidenceOf(EvidenceReading reading, PolicyExtraction policy) =>
-        reading.Type != EvidenceVocabulary.Unrecognised || (reading.Fields.Count > 0 && policy.Sections.Count < HeadingsOfPolicy) ? reading : null;
+    private static EvidenceReading? EvidenceOf(EvidenceReading reading, PolicyExtraction policy)
+    {
+        if (reading.Type == EvidenceVocabulary.Unrecognised)
+        {
+            return reading.Fields.Count > 0 && policy.Sections.Count < HeadingsOfPolicy ? reading : null;
+        }
+
+        var isSomebodys = reading.Fields.Any(f => f.Subject is not null || f.Name is "holder" or "creditCode");
+        return isSomebodys || policy.Norms.Count < NormsOfPolicy ? reading : null;
+    }
 }

@@ -44,14 +44,14 @@ public static class GapCommand
             var ontology = new PolicyOntology(OntologyFolder.Read());
             var name = result.GetValue(enterprise) ?? string.Empty;
             await using var workspace = Workspace.Open(values, GraphAccess.Read);
-            var (graph, id) = await EnterpriseGraph.OfAsync(workspace, ontology, name, cancellationToken);
-            var request = new GapRequest(id, Day(result.GetValue(asOf)))
+            var asked = await EnterpriseGraph.OfAsync(workspace, ontology, name, cancellationToken);
+            var request = new GapRequest(asked.Enterprise, Day(result.GetValue(asOf)))
             {
                 Standards = [.. (result.GetValue(standard) ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
                 Benchmarks = ReadBenchmarks(result.GetValue(benchmarks)),
             };
-            var assessment = await new GapService(graph, ontology.Units, ontology.Energies).AssessAsync(request, cancellationToken);
-            Print(assessment, values);
+            var assessment = await new GapService(asked.Graph, ontology.Units, ontology.Energies).AssessAsync(request, cancellationToken);
+            Print(assessment with { Warnings = [.. asked.Warnings, .. assessment.Warnings] }, values);
             return 0;
         });
         return command;

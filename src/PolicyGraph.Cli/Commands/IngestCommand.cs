@@ -118,10 +118,9 @@ public static class IngestCommand
     {
         var counts = report.Documents.CountBy(d => d.Status).ToDictionary();
         int Of(DocumentStatus status) => counts.GetValueOrDefault(status);
-        FormattableString text = language == Language.Zh
-            ? $"{report.Documents.Count} 份文件：装载 {Of(DocumentStatus.Succeeded)}，部分 {Of(DocumentStatus.Partial)}，未变 {Of(DocumentStatus.Unchanged)}，跳过 {Of(DocumentStatus.Skipped)}，失败 {Of(DocumentStatus.Failed)}；图中 {report.Nodes} 个节点、{report.Relationships} 条关系；{report.Seconds:0.0} 秒"
-            : $"{report.Documents.Count} documents: {Of(DocumentStatus.Succeeded)} loaded, {Of(DocumentStatus.Partial)} partial, {Of(DocumentStatus.Unchanged)} unchanged, {Of(DocumentStatus.Skipped)} skipped, {Of(DocumentStatus.Failed)} failed; {report.Nodes} nodes, {report.Relationships} relationships; {report.Seconds:0.0} s";
-        return FormattableString.Invariant(text);
+        return language == Language.Zh
+            ? FormattableString.Invariant($"{report.Documents.Count} 份文件：装载 {Of(DocumentStatus.Succeeded)}，部分 {Of(DocumentStatus.Partial)}，未变 {Of(DocumentStatus.Unchanged)}，跳过 {Of(DocumentStatus.Skipped)}，失败 {Of(DocumentStatus.Failed)}；图中 {report.Nodes} 个节点、{report.Relationships} 条关系；{report.Seconds:0.0} 秒")
+            : FormattableString.Invariant($"{report.Documents.Count} documents: {Of(DocumentStatus.Succeeded)} loaded, {Of(DocumentStatus.Partial)} partial, {Of(DocumentStatus.Unchanged)} unchanged, {Of(DocumentStatus.Skipped)} skipped, {Of(DocumentStatus.Failed)} failed; {report.Nodes} nodes, {report.Relationships} relationships; {report.Seconds:0.0} s");
     }
 
     private sealed class Lines(Language language) : IProgress<DocumentReport>

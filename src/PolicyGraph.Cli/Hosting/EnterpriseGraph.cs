@@ -8,7 +8,10 @@ using PolicyGraph.Ontology;
 namespace PolicyGraph.Cli.Hosting;
 
 /// <summary>The graph in which an enterprise is asked about: the store, or the store with the enterprise's folder laid over it for this answer alone.</summary>
-public static class EnterpriseGraph
+/// <param name="Graph">Where to ask.</param>
+/// <param name="Enterprise">Credit code, or the name as it was given.</param>
+/// <param name="Warnings">Papers of the folder that could not be read whole, one line each.</param>
+public sealed record EnterpriseGraph(IGraphDatabase Graph, string Enterprise, IReadOnlyList<string> Warnings)
 {
     /// <summary>Finds the graph and the enterprise's credit code or name.</summary>
     /// <param name="workspace">The data folder.</param>
@@ -16,12 +19,12 @@ public static class EnterpriseGraph
     /// <param name="enterprise">A name, a credit code, or a folder.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="CommandException">The folder has no <c>enterprise.yaml</c>.</exception>
-    public static async Task<(IGraphDatabase Graph, string Enterprise)> OfAsync(Workspace workspace, PolicyOntology ontology, string enterprise, CancellationToken cancellationToken)
+    public static async Task<EnterpriseGraph> OfAsync(Workspace workspace, PolicyOntology ontology, string enterprise, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(workspace);
         if (!Directory.Exists(enterprise))
         {
-            return (workspace.Graph, enterprise);
+            return new EnterpriseGraph(workspace.Graph, enterprise, []);
         }
 
         var folder = SourceFolder.OnDisk(enterprise);
@@ -29,13 +32,14 @@ public static class EnterpriseGraph
         var profile = await ReadProfileAsync(file, System.IO.Path.Combine(enterprise, EnterpriseProfile.FileName), ontology, cancellationToken);
         if (await IsStoredAsync(workspace.Graph, profile.CreditCode, folder, cancellationToken))
         {
-            return (workspace.Graph, profile.CreditCode);
+            return new EnterpriseGraph(workspace.Graph, profile.CreditCode, []);
         }
 
         var overlay = workspace.Overlay();
         var pipeline = new IngestionPipeline(overlay, ontology, originals: null, journal: null, TimeProvider.System);
-        await pipeline.LayOverAsync(new PlannedEnterprise(string.Empty, folder), cancellationToken);
-        return (overlay, profile.CreditCode);
+        var reports = await pipeline.LayOverAsync(new PlannedEnterprise(string.Empty, folder), cancellationToken);
+        var unread = reports.Where(r => r.Status is DocumentStatus.Failed or DocumentStatus.Partial or DocumentStatus.Skipped);
+        return new EnterpriseGraph(overlay, profile.CreditCode, [.. unread.Select(r => $"{r.Path}：{string.Join("；", r.Diagnostics.Select(d => d.Message))}")]);
     }
 
     private static async Task<EnterpriseProfile> ReadProfileAsync(SourceFile file, string path, PolicyOntology ontology, CancellationToken cancellationToken)

@@ -16,8 +16,8 @@ public sealed class Workspace : IAsyncDisposable
         Folder = folder;
         this.store = store;
         Graph = new EmbeddedGraphDatabase(store);
-        Originals = new Originals(Path.Combine(folder, "originals"));
-        Journal = new Journal(Path.Combine(folder, "journal.jsonl"));
+        Originals = new Originals(System.IO.Path.Combine(folder, "originals"));
+        Journal = new Journal(System.IO.Path.Combine(folder, "journal.jsonl"));
     }
 
     /// <summary>The data folder.</summary>
@@ -42,8 +42,8 @@ public sealed class Workspace : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(values);
         var graph = values.Graph switch
         {
-            null or "" => Path.Combine(values.Data, "graph"),
-            var embedded when embedded.StartsWith("embedded:", StringComparison.Ordinal) => Path.Combine(embedded["embedded:".Length..], "graph"),
+            null or "" => System.IO.Path.Combine(values.Data, "graph"),
+            var embedded when embedded.StartsWith("embedded:", StringComparison.Ordinal) => System.IO.Path.Combine(embedded["embedded:".Length..], "graph"),
             var other => throw new CommandException($"--graph {other}：本版本只有内嵌图，请写作 embedded:DIR（Neo4j 服务器尚未提供）"),
         };
         if (File.Exists(values.Data))

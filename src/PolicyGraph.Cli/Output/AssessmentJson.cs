@@ -14,7 +14,7 @@ public static class AssessmentJson
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(assessment);
         json.WriteStartObject();
-        json.Object("enterprise", assessment.Enterprise, (w, e) =>
+        json.Part("enterprise", assessment.Enterprise, (w, e) =>
         {
             w.WriteString("name", e.Name);
             w.WriteString("creditCode", e.CreditCode);
@@ -83,7 +83,7 @@ public static class AssessmentJson
         json.WriteString("edition", standard.Edition);
         json.WriteString("why", standard.Why);
         json.WriteString("qualifies", Word(standard.Qualifies));
-        json.Object("score", standard.Score, (w, s) =>
+        json.Part("score", standard.Score, (w, s) =>
         {
             w.Number("points", Shown(s.Points));
             w.Number("of", s.Of);
@@ -115,7 +115,7 @@ public static class AssessmentJson
         });
         json.Objects("evidence", finding.Evidence, WriteEvidence);
         json.Objects("source", finding.Source, WriteSource);
-        json.Object("binds", finding.Binds, WriteRule);
+        json.Part("binds", finding.Binds, WriteRule);
         json.Objects("over", finding.Over, WriteRule);
     }
 

@@ -19,7 +19,7 @@ public sealed record ExtractionOutput(Document Source, PolicyExtraction Policy, 
         ArgumentNullException.ThrowIfNull(json);
         json.WriteStartObject();
         json.WriteString("text", Source.Text.Text);
-        json.Object("document", Policy.Profile, WriteProfile);
+        json.Part("document", Policy.Profile, WriteProfile);
         json.Objects("sections", Policy.Sections, (w, s) =>
         {
             w.WriteString("number", s.Number);
@@ -43,7 +43,7 @@ public sealed record ExtractionOutput(Document Source, PolicyExtraction Policy, 
             w.WriteString("name", p.Name);
             WriteQuote(w, p.Span);
         });
-        json.Object("evidence", Evidence, WriteEvidence);
+        json.Part("evidence", Evidence, WriteEvidence);
         DiagnosticJson.Write(json, Source.Diagnostics.Concat(Policy.Diagnostics));
         WriteCoverage(json);
         json.WriteEndObject();

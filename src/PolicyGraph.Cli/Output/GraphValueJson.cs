@@ -49,6 +49,18 @@ public static class GraphValueJson
             case PolicyGraph.Graph.Path path:
                 WritePath(json, path);
                 break;
+            case PointValue point:
+                json.WriteStartObject();
+                json.WriteNumber("srid", point.Srid);
+                WritePart(json, "x", point.X);
+                WritePart(json, "y", point.Y);
+                if (point.Z is { } z)
+                {
+                    WritePart(json, "z", z);
+                }
+
+                json.WriteEndObject();
+                break;
             default:
                 json.WriteStringValue(value?.ToString());
                 break;
@@ -62,6 +74,12 @@ public static class GraphValueJson
         StringValue text => text.Value,
         _ => JsonOutput.ToText(json => Write(json, value)),
     };
+
+    private static void WritePart(Utf8JsonWriter json, string key, double value)
+    {
+        json.WritePropertyName(key);
+        WriteFloat(json, value);
+    }
 
     private static void WriteFloat(Utf8JsonWriter json, double value)
     {

@@ -88,7 +88,7 @@ public static class JsonOutput
     }
 
     /// <summary>An object, or null.</summary>
-    public static void Object<T>(this Utf8JsonWriter json, string key, T? value, Action<Utf8JsonWriter, T> write)
+    public static void Part<T>(this Utf8JsonWriter json, string key, T? value, Action<Utf8JsonWriter, T> write)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(json);

@@ -31,8 +31,19 @@ internal readonly struct Adjacency
     /// <summary>The entries, in the order in which they were added; of deleted relationships as well.</summary>
     public ReadOnlySpan<long> Entries => slots is null ? [] : slots.AsSpan(1, count);
 
-    /// <summary>The same with room for exactly so many: for loading.</summary>
-    public static Adjacency WithRoom(int relationships) => relationships == 0 ? default : new(new long[1 + relationships], 0, 0);
+    /// <summary>The same in an array of its own, with room for exactly so many more.</summary>
+    public Adjacency WithRoom(int more)
+    {
+        if (more == 0)
+        {
+            return this;
+        }
+
+        var roomy = new long[1 + count + more];
+        Entries.CopyTo(roomy.AsSpan(1));
+        roomy[0] = count;
+        return new(roomy, count, Live);
+    }
 
     /// <summary>An entry by its place.</summary>
     public long At(int index) => slots![1 + index]; // An index below the count exists only where there are slots.
@@ -94,12 +105,17 @@ internal readonly struct Adjacency
     }
 }
 
-/// <summary>A node with its relationships.</summary>
-internal sealed class NodeRecord(Node node, Adjacency outgoing, Adjacency incoming)
+/// <summary>A node with its relationships; these change in place only under the edit that made the record.</summary>
+internal sealed class NodeRecord(Node node, Adjacency outgoing, Adjacency incoming, Edit owner)
 {
     public Node Node { get; } = node;
 
-    public Adjacency Outgoing { get; } = outgoing;
+    public Adjacency Outgoing { get; private set; } = outgoing;
 
-    public Adjacency Incoming { get; } = incoming;
+    public Adjacency Incoming { get; private set; } = incoming;
+
+    /// <summary>Whether <see cref="Change"/> may be called.</summary>
+    public bool IsOwnedBy(Edit edit) => owner == edit;
+
+    public void Change(Adjacency newOutgoing, Adjacency newIncoming) => (Outgoing, Incoming) = (newOutgoing, newIncoming);
 }

@@ -32,15 +32,20 @@ internal static class CommitCodec
     }
 
     /// <summary>Applies a record to a state that is being edited.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="payload">The record.</param>
+    /// <param name="payloadStays">Whether the payload stays as it is, so that what is rarely asked for may be left in it.</param>
     /// <exception cref="InvalidDataException">The payload does not fit the state, or is none.</exception>
-    public static void Apply(GraphState state, ReadOnlyMemory<byte> payload)
+    public static void Apply(GraphState state, ReadOnlyMemory<byte> payload, bool payloadStays = false)
     {
         var record = new RecordReader(state.Vocabulary, payload);
         var (nextNode, nextRelationship) = (record.Number(), record.Number());
         ReadIds(record, id => state.RemoveRelationship(id));
         ReadIds(record, id => state.RemoveNode(id));
         ReadIds(record, id => state.Put(new Node(id, record.Labels(), record.Properties())));
-        ReadIds(record, id => state.Put(ReadRelationship(record, state, id)));
+        var relationships = new List<Relationship>();
+        ReadIds(record, id => relationships.Add(ReadRelationship(record, state, id, payloadStays)));
+        state.Put(relationships);
         for (var left = record.Count(); left > 0; left--)
         {
             ReadIndex(record, state);
@@ -116,7 +121,7 @@ internal static class CommitCodec
         }
     }
 
-    private static Relationship ReadRelationship(RecordReader record, GraphState state, long id)
+    private static Relationship ReadRelationship(RecordReader record, GraphState state, long id, bool payloadStays)
     {
         var type = record.Name();
         var (start, end) = (record.Number(), record.Number());
@@ -125,7 +130,7 @@ internal static class CommitCodec
             throw new InvalidDataException($"relationship {id} has no start or end");
         }
 
-        return new(id, type, start, end, record.Properties());
+        return new(id, type, start, end, record.Properties(payloadStays));
     }
 
     private static void WriteIndexes(RecordWriter record, List<KeyValuePair<string, GraphIndex?>> indexes)

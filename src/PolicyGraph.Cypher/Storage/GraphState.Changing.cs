@@ -26,7 +26,7 @@ internal sealed partial class GraphState
             NextNode = Math.Max(NextNode, node.Id + 1);
         }
 
-        nodes.Set(node.Id, new(node, old?.Outgoing ?? default, old?.Incoming ?? default), changing);
+        nodes.Set(node.Id, new(node, old?.Outgoing ?? default, old?.Incoming ?? default, changing), changing);
         Recount(old?.Node, node);
     }
 
@@ -63,6 +63,16 @@ internal sealed partial class GraphState
         }
     }
 
+    /// <summary>Puts many relationships in.</summary>
+    public void Put(List<Relationship> many)
+    {
+        Reserve(many);
+        foreach (var relationship in many)
+        {
+            Put(relationship);
+        }
+    }
+
     /// <summary>Takes a relationship out.</summary>
     /// <returns>What was taken out; null when there was none.</returns>
     public Relationship? RemoveRelationship(long id)
@@ -77,23 +87,43 @@ internal sealed partial class GraphState
             SetAt(ref relationshipsByType, Vocabulary.Types.NumberOf(old.Type)).Remove(id, changing);
             if (nodes.Get(old.StartId) is { } start)
             {
-                nodes.Set(old.StartId, new(start.Node, start.Outgoing.Without(relationships), start.Incoming), changing);
+                SetAdjacency(start, start.Outgoing.Without(relationships), start.Incoming, changing);
             }
 
             if (nodes.Get(old.EndId) is { } end)
             {
-                nodes.Set(old.EndId, new(end.Node, end.Outgoing, end.Incoming.Without(relationships)), changing);
+                SetAdjacency(end, end.Outgoing, end.Incoming.Without(relationships), changing);
             }
         }
 
         return old;
     }
 
-    /// <summary>Makes room for the relationships that a node is about to get: for loading.</summary>
-    public void Reserve(long node, int outgoing, int incoming)
+    /// <summary>Makes room for new relationships, so that adjacency is neither grown step by step nor left with room to spare.</summary>
+    private void Reserve(List<Relationship> coming)
     {
-        var record = nodes.Get(node)!; // Loading puts all nodes first.
-        nodes.Set(node, new(record.Node, Adjacency.WithRoom(outgoing), Adjacency.WithRoom(incoming)), Changing());
+        if (coming.Count < NextNode / 16)
+        {
+            return;
+        }
+
+        var changing = Changing();
+        var outgoing = new int[NextNode];
+        var incoming = new int[NextNode];
+        foreach (var relationship in coming)
+        {
+            outgoing[relationship.StartId]++;
+            incoming[relationship.EndId]++;
+        }
+
+        for (var id = 0L; id < NextNode; id++)
+        {
+            if ((outgoing[id] | incoming[id]) != 0)
+            {
+                var record = nodes.Get(id)!; // Both ends of what is coming are there.
+                SetAdjacency(record, record.Outgoing.WithRoom(outgoing[id]), record.Incoming.WithRoom(incoming[id]), changing);
+            }
+        }
     }
 
     /// <summary>Adds an index and fills it.</summary>
@@ -105,11 +135,12 @@ internal sealed partial class GraphState
             index.Move(null, node, Changing());
         }
 
-        indexes = [.. indexes, index];
+        indexes = Copy(indexes, indexes.Length + 1);
+        indexes[^1] = index;
     }
 
     /// <summary>Drops the index with this name.</summary>
-    public void RemoveIndex(string name) => indexes = [.. indexes.Where(index => index.Definition.Name != name)];
+    public void RemoveIndex(string name) => indexes = Array.FindAll(indexes, index => index.Definition.Name != name);
 
     /// <summary>The node and constraint that stand in the way of a node; null when nothing does.</summary>
     public (GraphIndex Constraint, Node Holder)? FindConflict(Node node)
@@ -129,9 +160,21 @@ internal sealed partial class GraphState
     {
         var loop = relationship.StartId == relationship.EndId;
         var start = nodes.Get(relationship.StartId)!; // A relationship is put between nodes that exist.
-        nodes.Set(relationship.StartId, new(start.Node, start.Outgoing.With(type, relationship.Id, loop), start.Incoming), changing);
+        SetAdjacency(start, start.Outgoing.With(type, relationship.Id, loop), start.Incoming, changing);
         var end = nodes.Get(relationship.EndId)!;
-        nodes.Set(relationship.EndId, new(end.Node, end.Outgoing, end.Incoming.With(type, relationship.Id, loop)), changing);
+        SetAdjacency(end, end.Outgoing, end.Incoming.With(type, relationship.Id, loop), changing);
+    }
+
+    private void SetAdjacency(NodeRecord record, Adjacency outgoing, Adjacency incoming, Edit changing)
+    {
+        if (record.IsOwnedBy(changing))
+        {
+            record.Change(outgoing, incoming);
+        }
+        else
+        {
+            nodes.Set(record.Node.Id, new(record.Node, outgoing, incoming, changing), changing);
+        }
     }
 
     private void Recount(Node? old, Node? now)
@@ -184,7 +227,7 @@ internal sealed partial class GraphState
     {
         if (number >= items.Length)
         {
-            Array.Resize(ref items, Math.Max(number + 1, items.Length * 2));
+            items = Copy(items, Math.Max(number + 1, items.Length * 2));
         }
 
         return ref items[number];

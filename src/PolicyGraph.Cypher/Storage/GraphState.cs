@@ -22,10 +22,10 @@ internal sealed partial class GraphState
         Vocabulary = committed.Vocabulary;
         nodes = committed.nodes;
         relationships = committed.relationships;
-        nodesByLabel = [.. committed.nodesByLabel];
-        relationshipsByType = [.. committed.relationshipsByType];
-        keyUses = [.. committed.keyUses];
-        indexes = [.. committed.indexes];
+        nodesByLabel = Copy(committed.nodesByLabel, committed.nodesByLabel.Length);
+        relationshipsByType = Copy(committed.relationshipsByType, committed.relationshipsByType.Length);
+        keyUses = Copy(committed.keyUses, committed.keyUses.Length);
+        indexes = Copy(committed.indexes, committed.indexes.Length);
         NodeCount = committed.NodeCount;
         RelationshipCount = committed.RelationshipCount;
         NextNode = committed.NextNode;
@@ -53,8 +53,23 @@ internal sealed partial class GraphState
 
     public IReadOnlyCollection<string> RelationshipTypes => Used(relationshipsByType, Vocabulary.Types);
 
-    public IReadOnlyCollection<string> PropertyKeys =>
-        [.. Enumerable.Range(0, keyUses.Length).Where(i => keyUses[i] > 0).Select(i => Vocabulary.Keys[i]).Order(StringComparer.Ordinal)];
+    public IReadOnlyCollection<string> PropertyKeys
+    {
+        get
+        {
+            var used = new List<string>();
+            for (var i = 0; i < keyUses.Length; i++)
+            {
+                if (keyUses[i] > 0)
+                {
+                    used.Add(Vocabulary.Keys[i]);
+                }
+            }
+
+            used.Sort(StringComparer.Ordinal);
+            return used;
+        }
+    }
 
     public IReadOnlyList<GraphIndex> Indexes => [.. indexes.Select(i => i.Definition)];
 
@@ -140,6 +155,13 @@ internal sealed partial class GraphState
         return false;
     }
 
+    private static T[] Copy<T>(T[] items, int length)
+    {
+        var copy = new T[length]; // Not a spread: over structs of our own that is compiled at every start.
+        Array.Copy(items, copy, items.Length);
+        return copy;
+    }
+
     /// <summary>Whatever is enumerated from now on stays as it is: the next change of a page copies it.</summary>
     private void KeepPages()
     {
@@ -149,8 +171,20 @@ internal sealed partial class GraphState
         }
     }
 
-    private static string[] Used(IdSet[] sets, NameTable names) =>
-        [.. Enumerable.Range(0, sets.Length).Where(i => sets[i].Count > 0).Select(i => names[i]).Order(StringComparer.Ordinal)];
+    private static List<string> Used(IdSet[] sets, NameTable names)
+    {
+        var used = new List<string>();
+        for (var i = 0; i < sets.Length; i++)
+        {
+            if (sets[i].Count > 0)
+            {
+                used.Add(names[i]);
+            }
+        }
+
+        used.Sort(StringComparer.Ordinal);
+        return used;
+    }
 
     private static long CountOf(IdSet[] sets, int number) => number >= 0 && number < sets.Length ? sets[number].Count : 0;
 }

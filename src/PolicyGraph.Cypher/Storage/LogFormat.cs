@@ -39,7 +39,7 @@ internal static class LogFormat
         Magic.CopyTo(header);
         BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(8), Version);
         BinaryPrimitives.WriteUInt64LittleEndian(header.AsSpan(16), identity);
-        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(24), Checksum.Of(header.AsSpan(0, 24)));
+        BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(28), Checksum.Of(header.AsSpan(0, 28)));
         return header;
     }
 
@@ -50,7 +50,7 @@ internal static class LogFormat
         (identity, version) = (0, 0);
         if (header.Length < HeaderLength
             || !header.StartsWith(Magic)
-            || BinaryPrimitives.ReadUInt32LittleEndian(header[24..]) != Checksum.Of(header[..24]))
+            || BinaryPrimitives.ReadUInt32LittleEndian(header[28..]) != Checksum.Of(header[..28]))
         {
             return false;
         }

@@ -5,22 +5,34 @@ using PolicyGraph.Graph;
 namespace PolicyGraph.Cypher.Storage;
 
 /// <summary>The properties of a node or relationship, in the order in which they were first set; keys are shared by all that have the same.</summary>
-internal sealed class PropertyMap(KeyShape shape, GraphValue[] values) : IReadOnlyDictionary<string, GraphValue>
+/// <remarks>Those of a relationship that came from a snapshot stay bytes until somebody asks for one.</remarks>
+internal sealed class PropertyMap : IReadOnlyDictionary<string, GraphValue>
 {
+    private readonly RecordReader? packed;
+    private readonly int packedAt;
+    private GraphValue[]? unpacked;
+
+    public PropertyMap(KeyShape shape, GraphValue[] values) => (Shape, unpacked) = (shape, values);
+
+    public PropertyMap(KeyShape shape, RecordReader packed, int packedAt) => (Shape, this.packed, this.packedAt) = (shape, packed, packedAt);
+
     /// <summary>The keys.</summary>
-    public KeyShape Shape { get; } = shape;
+    public KeyShape Shape { get; }
 
     /// <summary>The values, as the keys stand.</summary>
-    public ReadOnlySpan<GraphValue> ValueSpan => values;
+    public ReadOnlySpan<GraphValue> ValueSpan => Unpacked;
 
     /// <inheritdoc/>
-    public int Count => values.Length;
+    public int Count => Shape.Names.Length;
 
     /// <inheritdoc/>
     public IEnumerable<string> Keys => Shape.Names;
 
     /// <inheritdoc/>
-    public IEnumerable<GraphValue> Values => values;
+    public IEnumerable<GraphValue> Values => Unpacked;
+
+    /// <summary>The values; two threads that unpack them at once do so twice, to the same end.</summary>
+    private GraphValue[] Unpacked => Volatile.Read(ref unpacked) ?? Unpack();
 
     /// <inheritdoc/>
     public GraphValue this[string key] => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"no property {key}");
@@ -74,10 +86,11 @@ internal sealed class PropertyMap(KeyShape shape, GraphValue[] values) : IReadOn
         var at = Shape.IndexOf(key);
         if (value.IsNull)
         {
-            return at < 0 ? this : new(vocabulary.ShapeOf([.. Shape.Names.Where((_, i) => i != at)]), [.. values.Where((_, i) => i != at)]);
+            return at < 0 ? this : new(vocabulary.ShapeOf([.. Shape.Names.Where((_, i) => i != at)]), [.. Unpacked.Where((_, i) => i != at)]);
         }
 
         ValueCodec.RequireStorable(value);
+        var values = Unpacked;
         var pooled = vocabulary.Pooled(value);
         if (at < 0)
         {
@@ -101,13 +114,14 @@ internal sealed class PropertyMap(KeyShape shape, GraphValue[] values) : IReadOn
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out GraphValue value)
     {
         var at = Shape.IndexOf(key);
-        value = at < 0 ? null : values[at];
+        value = at < 0 ? null : Unpacked[at];
         return at >= 0;
     }
 
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, GraphValue>> GetEnumerator()
     {
+        var values = Unpacked;
         for (var i = 0; i < values.Length; i++)
         {
             yield return new(Shape.Names[i], values[i]);
@@ -115,4 +129,11 @@ internal sealed class PropertyMap(KeyShape shape, GraphValue[] values) : IReadOn
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private GraphValue[] Unpack()
+    {
+        var values = packed!.ValuesAt(packedAt, Count); // What has no values has the place of them.
+        Volatile.Write(ref unpacked, values);
+        return values;
+    }
 }

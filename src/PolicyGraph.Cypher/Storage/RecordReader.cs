@@ -5,13 +5,21 @@ using PolicyGraph.Graph;
 namespace PolicyGraph.Cypher.Storage;
 
 /// <summary>Reads the payload that <see cref="RecordWriter"/> wrote. The checksum was verified before; what still does not fit is <see cref="InvalidDataException"/>.</summary>
-internal sealed class RecordReader(Vocabulary vocabulary, ReadOnlyMemory<byte> payload)
+internal sealed class RecordReader
 {
+    private readonly Vocabulary vocabulary;
+    private readonly ReadOnlyMemory<byte> payload;
     private readonly List<string> names = [];
-    private readonly List<GraphValue> strings = [];
     private readonly List<LabelSet> labelSets = [];
     private readonly List<KeyShape> shapes = [];
+    private readonly List<GraphValue> strings;
+    private readonly List<int> stringsWrittenAt;
     private int at;
+
+    /// <summary>Reads a payload from its beginning.</summary>
+    public RecordReader(Vocabulary vocabulary, ReadOnlyMemory<byte> payload) => (this.vocabulary, this.payload, strings, stringsWrittenAt) = (vocabulary, payload, [], []);
+
+    private RecordReader(RecordReader whole, int at) => (vocabulary, payload, strings, stringsWrittenAt, this.at) = (whole.vocabulary, whole.payload, whole.strings, whole.stringsWrittenAt, at);
 
     /// <summary>Whether everything was read.</summary>
     public bool IsAtEnd => at == payload.Length;
@@ -80,13 +88,28 @@ internal sealed class RecordReader(Vocabulary vocabulary, ReadOnlyMemory<byte> p
     /// <summary>A string value that may have been read before.</summary>
     public GraphValue Shared()
     {
-        if (IsNew(strings, out var value))
+        var writtenAt = at;
+        var number = Number();
+        if (number < 0 || number > strings.Count)
         {
-            strings.Add(value = vocabulary.Pooled(new StringValue(Text())));
+            throw Dangling(number);
         }
 
-        return value;
+        if (number == strings.Count)
+        {
+            strings.Add(vocabulary.Pooled(new StringValue(Text())));
+            stringsWrittenAt.Add(writtenAt);
+        }
+        else if (stringsWrittenAt[(int)number] == writtenAt)
+        {
+            SkipText(); // Read once already, when the whole record was.
+        }
+
+        return strings[(int)number];
     }
+
+    /// <summary>Passes a string over.</summary>
+    public void SkipText() => Take(Number() >> 1);
 
     public LabelSet Labels()
     {
@@ -98,20 +121,41 @@ internal sealed class RecordReader(Vocabulary vocabulary, ReadOnlyMemory<byte> p
         return labels;
     }
 
-    public PropertyMap Properties()
+    /// <summary>Properties.</summary>
+    /// <param name="later">Whether the values are read when they are asked for; the payload then has to stay as it is.</param>
+    public PropertyMap Properties(bool later = false)
     {
         if (IsNew(shapes, out var shape))
         {
             shapes.Add(shape = vocabulary.ShapeOf(Names()));
         }
 
-        var values = new GraphValue[shape.Names.Length];
+        if (!later)
+        {
+            return new(shape, Values(shape.Names.Length));
+        }
+
+        var packedAt = at;
+        for (var i = 0; i < shape.Names.Length; i++)
+        {
+            ValueCodec.Skip(this);
+        }
+
+        return new(shape, this, packedAt);
+    }
+
+    /// <summary>Values that <see cref="Properties"/> left for later; from any thread, once the whole record was read.</summary>
+    public GraphValue[] ValuesAt(int start, int count) => new RecordReader(this, start).Values(count);
+
+    private GraphValue[] Values(int count)
+    {
+        var values = new GraphValue[count];
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = ValueCodec.Read(this);
         }
 
-        return new(shape, values);
+        return values;
     }
 
     private string[] Names()
@@ -131,14 +175,17 @@ internal sealed class RecordReader(Vocabulary vocabulary, ReadOnlyMemory<byte> p
         var number = Number();
         if (number < 0 || number > known.Count)
         {
-            throw new InvalidDataException($"{number} refers to nothing that was written before");
+            throw Dangling(number);
         }
 
         item = number < known.Count ? known[(int)number] : null!; // Set by the caller, which reads what is new.
         return number == known.Count;
     }
 
-    private ReadOnlySpan<byte> Take(long bytes)
+    private static InvalidDataException Dangling(long number) => new($"{number} refers to nothing that was written before");
+
+    /// <summary>So many bytes as they are.</summary>
+    public ReadOnlySpan<byte> Take(long bytes)
     {
         if (bytes < 0 || bytes > payload.Length - at)
         {

@@ -6,7 +6,7 @@ namespace PolicyGraph.Cypher.Storage;
 internal static class StoreSnapshot
 {
     private const int Version = 1;
-    private const int HeaderLength = 72;
+    private const int HeaderLength = 68;
 
     private static ReadOnlySpan<byte> Magic => "PGRAPHSN"u8;
 
@@ -72,7 +72,7 @@ internal static class StoreSnapshot
         }
 
         var state = new GraphState(vocabulary).BeginEdit();
-        CommitCodec.Apply(state, payload);
+        CommitCodec.Apply(state, payload, payloadStays: true);
         state.Sequence = BinaryPrimitives.ReadInt64LittleEndian(rest[48..]);
         damaged = false;
         return state.Publish();

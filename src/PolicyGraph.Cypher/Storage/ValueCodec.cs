@@ -53,6 +53,49 @@ internal static class ValueCodec
                 }
 
                 break;
+            case DateValue d:
+                record.Byte(Tag.Date);
+                record.Signed(d.EpochDay);
+                break;
+            case LocalTimeValue t:
+                record.Byte(Tag.LocalTime);
+                record.Signed(t.Nanosecond);
+                break;
+            case TimeValue t:
+                record.Byte(Tag.Time);
+                record.Signed(t.Nanosecond);
+                record.Signed(t.Offset);
+                break;
+            case LocalDateTimeValue t:
+                record.Byte(Tag.LocalDateTime);
+                record.Signed(t.EpochDay);
+                record.Signed(t.Nanosecond);
+                break;
+            case DateTimeValue t:
+                record.Byte(Tag.DateTime);
+                record.Signed(t.EpochDay);
+                record.Signed(t.Nanosecond);
+                record.Signed(t.Offset);
+                record.Text(t.Zone ?? string.Empty);
+                break;
+            case DurationValue d:
+                record.Byte(Tag.Duration);
+                record.Signed(d.Months);
+                record.Signed(d.Days);
+                record.Signed(d.Seconds);
+                record.Signed(d.Nanoseconds);
+                break;
+            case PointValue p:
+                record.Byte(p.Z is null ? Tag.Point : Tag.Point3);
+                record.Signed(p.Srid);
+                record.Double(p.X);
+                record.Double(p.Y);
+                if (p.Z is { } z)
+                {
+                    record.Double(z);
+                }
+
+                break;
             default:
                 throw new UnreachableException($"{value.GetType().Name} was let into the store");
         }
@@ -69,8 +112,73 @@ internal static class ValueCodec
         Tag.String => record.Text(),
         Tag.SharedString => record.Shared(),
         Tag.List => ReadList(record),
+        Tag.Date => new DateValue(record.Signed()),
+        Tag.LocalTime => new LocalTimeValue(record.Signed()),
+        Tag.Time => new TimeValue(record.Signed(), (int)record.Signed()),
+        Tag.LocalDateTime => new LocalDateTimeValue(record.Signed(), record.Signed()),
+        Tag.DateTime => new DateTimeValue(record.Signed(), record.Signed(), (int)record.Signed(), record.Text() is { Length: > 0 } zone ? zone : null),
+        Tag.Duration => new DurationValue(record.Signed(), record.Signed(), record.Signed(), (int)record.Signed()),
+        Tag.Point => new PointValue((int)record.Signed(), record.Double(), record.Double()),
+        Tag.Point3 => new PointValue((int)record.Signed(), record.Double(), record.Double(), record.Double()),
         var tag => throw new InvalidDataException($"no value has the tag {tag}"),
     };
+
+    /// <summary>Passes a value over.</summary>
+    /// <exception cref="InvalidDataException">Its tag is unknown.</exception>
+    public static void Skip(RecordReader record)
+    {
+        var tag = record.Byte();
+        switch (tag)
+        {
+            case Tag.False or Tag.True:
+                break;
+            case Tag.Integer or Tag.Date or Tag.LocalTime:
+                record.Number();
+                break;
+            case Tag.Time or Tag.LocalDateTime:
+                record.Number();
+                record.Number();
+                break;
+            case Tag.DateTime:
+                record.Number();
+                record.Number();
+                record.Number();
+                record.SkipText();
+                break;
+            case Tag.Duration:
+                record.Number();
+                record.Number();
+                record.Number();
+                record.Number();
+                break;
+            case Tag.Point:
+                record.Number();
+                record.Take(16);
+                break;
+            case Tag.Point3:
+                record.Number();
+                record.Take(24);
+                break;
+            case Tag.Float:
+                record.Take(8);
+                break;
+            case Tag.String:
+                record.SkipText();
+                break;
+            case Tag.SharedString:
+                record.Shared();
+                break;
+            case Tag.List:
+                for (var left = record.Count(); left > 0; left--)
+                {
+                    Skip(record);
+                }
+
+                break;
+            default:
+                throw new InvalidDataException($"no value has the tag {tag}");
+        }
+    }
 
     private static ListValue ReadList(RecordReader record)
     {
@@ -83,7 +191,8 @@ internal static class ValueCodec
         return new(items);
     }
 
-    private static bool IsPrimitive(GraphValue value) => value is BooleanValue or IntegerValue or FloatValue or StringValue;
+    private static bool IsPrimitive(GraphValue value) => value is BooleanValue or IntegerValue or FloatValue or StringValue
+        or DateValue or LocalTimeValue or TimeValue or LocalDateTimeValue or DateTimeValue or DurationValue or PointValue;
 
     private static class Tag
     {
@@ -94,5 +203,13 @@ internal static class ValueCodec
         public const byte String = 5;
         public const byte SharedString = 6;
         public const byte List = 7;
+        public const byte Date = 8;
+        public const byte LocalTime = 9;
+        public const byte Time = 10;
+        public const byte LocalDateTime = 11;
+        public const byte DateTime = 12;
+        public const byte Duration = 13;
+        public const byte Point = 14;
+        public const byte Point3 = 15;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using PolicyGraph.Graph;
 
 namespace PolicyGraph.Cypher.Storage;
@@ -11,11 +10,11 @@ internal sealed class Vocabulary
     private const int PooledStrings = 1 << 14;
     private const int PooledLength = 64;
     private const int SmallestPooled = -128;
+    private const int PooledIntegers = 4096;
 
-    private static readonly IntegerValue[] Integers = [.. Enumerable.Range(SmallestPooled, 2048).Select(n => new IntegerValue(n))];
-
-    private readonly ConcurrentDictionary<string[], LabelSet> labelSets = new(NamesComparer.Instance);
-    private readonly ConcurrentDictionary<string[], KeyShape> shapes = new(NamesComparer.Instance);
+    private readonly IntegerValue?[] integers = new IntegerValue?[PooledIntegers];
+    private readonly GrowingMap<string[], LabelSet> labelSets = new(NamesComparer.Instance);
+    private readonly GrowingMap<string[], KeyShape> shapes = new(NamesComparer.Instance);
     private readonly StringValue?[] strings = new StringValue?[PooledStrings];
 
     /// <summary>Labels by number.</summary>
@@ -29,19 +28,19 @@ internal sealed class Vocabulary
 
     /// <summary>The shared set of these labels; <paramref name="names"/> is sorted ordinally and holds none twice.</summary>
     public LabelSet LabelsOf(string[] names) =>
-        labelSets.TryGetValue(names, out var set) ? set : Share(labelSets, names, new LabelSet(Labels, names));
+        labelSets.Find(names) ?? Share(labelSets, names, new LabelSet(Labels, names));
 
     /// <summary>The shared shape of these keys, in this order; <paramref name="names"/> holds none twice.</summary>
     public KeyShape ShapeOf(string[] names) =>
-        shapes.TryGetValue(names, out var shape) ? shape : Share(shapes, names, new KeyShape(Keys, names));
+        shapes.Find(names) ?? Share(shapes, names, new KeyShape(Keys, names));
 
     /// <summary>An equal value that others hold already, where there is one at hand.</summary>
     public GraphValue Pooled(GraphValue value)
     {
         switch (value)
         {
-            case IntegerValue { Value: >= SmallestPooled and < SmallestPooled + 2048 } i:
-                return Integers[i.Value - SmallestPooled];
+            case IntegerValue { Value: >= SmallestPooled and < SmallestPooled + PooledIntegers } i:
+                return integers[i.Value - SmallestPooled] ??= i;
             case StringValue { Value.Length: <= PooledLength } s:
                 ref var slot = ref strings[string.GetHashCode(s.Value) & (PooledStrings - 1)];
                 var held = slot;
@@ -51,8 +50,8 @@ internal sealed class Vocabulary
         }
     }
 
-    private static T Share<T>(ConcurrentDictionary<string[], T> shared, string[] names, T made) =>
-        shared.Count < MaximumShapes ? shared.GetOrAdd(names, made) : made;
+    private static T Share<T>(GrowingMap<string[], T> shared, string[] names, T made)
+        where T : class => shared.Count < MaximumShapes ? shared.Add(names, made) : made;
 
     private sealed class NamesComparer : IEqualityComparer<string[]>
     {
@@ -65,7 +64,7 @@ internal sealed class Vocabulary
             var hash = names.Length;
             foreach (var name in names)
             {
-                hash = HashCode.Combine(hash, name);
+                hash = (hash * 31) + name.GetHashCode(StringComparison.Ordinal);
             }
 
             return hash;
@@ -76,45 +75,61 @@ internal sealed class Vocabulary
 /// <summary>Names by number, each once; numbers rise from 0.</summary>
 internal sealed class NameTable
 {
-    private readonly ConcurrentDictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly GrowingMap<string, Entry> entries = new(StringComparer.Ordinal);
     private readonly Lock adding = new();
-    private volatile string[] names = [];
-
-    /// <summary>How many names there are.</summary>
-    public int Count => numbers.Count;
+    private volatile string[] names = new string[16];
 
     /// <summary>The name with a number.</summary>
     public string this[int number] => names[number];
 
     /// <summary>The number of a name; -1 when it was never used.</summary>
-    public int Find(string name) => numbers.TryGetValue(name, out var number) ? number : -1;
+    public int Find(string name) => entries.Find(name)?.Number ?? -1;
 
     /// <summary>The number of a name, a new one when it was never used.</summary>
     public int NumberOf(string name)
     {
-        if (numbers.TryGetValue(name, out var number))
+        if (entries.Find(name) is { } entry)
         {
-            return number;
+            return entry.Number;
         }
 
         lock (adding)
         {
-            if (!numbers.TryGetValue(name, out number))
+            if (entries.Find(name) is { } added)
             {
-                number = numbers.Count;
-                if (number >= names.Length)
-                {
-                    var grown = new string[Math.Max(16, names.Length * 2)];
-                    names.CopyTo(grown, 0);
-                    names = grown;
-                }
-
-                names[number] = name;
-                numbers[name] = number;
+                return added.Number;
             }
 
+            var number = entries.Count;
+            if (number == names.Length)
+            {
+                var grown = new string[number * 2];
+                Array.Copy(names, grown, number);
+                names = grown;
+            }
+
+            names[number] = name;
+            entries.Add(name, new(number));
             return number;
         }
+    }
+
+    /// <summary>The shared instances of names, and their numbers.</summary>
+    public (string[] Names, int[] Numbers) Resolve(string[] wanted)
+    {
+        var (shared, numbers) = (new string[wanted.Length], new int[wanted.Length]);
+        for (var i = 0; i < wanted.Length; i++)
+        {
+            numbers[i] = NumberOf(wanted[i]);
+            shared[i] = names[numbers[i]];
+        }
+
+        return (shared, numbers);
+    }
+
+    private sealed class Entry(int number)
+    {
+        public int Number { get; } = number;
     }
 }
 
@@ -126,8 +141,7 @@ internal sealed class LabelSet : IReadOnlyList<string>
 
     public LabelSet(NameTable table, string[] sorted)
     {
-        numbers = [.. sorted.Select(table.NumberOf)];
-        names = [.. numbers.Select(n => table[n])];
+        (names, numbers) = table.Resolve(sorted);
     }
 
     public ReadOnlySpan<int> Numbers => numbers;
@@ -151,8 +165,7 @@ internal sealed class KeyShape
 
     public KeyShape(NameTable table, string[] ordered)
     {
-        numbers = [.. ordered.Select(table.NumberOf)];
-        names = [.. numbers.Select(n => table[n])];
+        (names, numbers) = table.Resolve(ordered);
     }
 
     public string[] Names => names;

@@ -1,0 +1,237 @@
+using PolicyGraph.Documents;
+using PolicyGraph.Ontology.Evidence;
+using PolicyGraph.Ontology.Units;
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Extraction.Evidences;
+
+/// <summary>Reads a piece of evidence: what kind of paper it is, and what it states, each value with the words that say it.</summary>
+/// <remarks>Only the content counts, never the file's name. It keeps no state between papers and may be used by several threads.</remarks>
+public sealed class EvidenceExtractor
+{
+    private const int MaxParagraph = 20_000;
+    private static readonly HashSet<string> Grouped = new(StringComparer.Ordinal) { "management-certificate", "discharge-permit", "meter-ledger", "carbon-footprint-report", "green-power", "land-title", "business-licence", "monitoring-report", "management-system-document", "upgrade-projects" };
+    private static readonly HashSet<string> Spoken = new(StringComparer.Ordinal) { "credit-report", "authority-statement", "enterprise-declaration" };
+
+    private const int HeadLength = 3000;
+    private static readonly string[] Offices = ["认证", "检测", "检验", "监测", "咨询", "审计", "核查", "评估", "交易中心", "电网", "供电", "税务", "信用服务"];
+
+    private readonly EvidenceVocabulary vocabulary;
+    private readonly NumberScanner numbers;
+    private readonly LabelLexicon labels;
+    private readonly TypeRecogniser types;
+    private readonly PlatformReader platforms;
+
+    /// <summary>Prepares the reader.</summary>
+    /// <param name="vocabulary">Fields and types, <c>schema/evidence.yaml</c>.</param>
+    /// <param name="units">Units, <c>lexicon/units.yaml</c>.</param>
+    /// <param name="energies">Energies, <c>lexicon/energies.yaml</c>.</param>
+    public EvidenceExtractor(EvidenceVocabulary vocabulary, UnitLexicon units, EnergyLexicon energies)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        ArgumentNullException.ThrowIfNull(units);
+        ArgumentNullException.ThrowIfNull(energies);
+        this.vocabulary = vocabulary;
+        numbers = new NumberScanner(units);
+        labels = new LabelLexicon(vocabulary, energies, numbers);
+        types = new TypeRecogniser(vocabulary);
+        platforms = new PlatformReader(vocabulary.Functions);
+    }
+
+    /// <summary>Reads one paper.</summary>
+    /// <param name="document">The document as a reader made it.</param>
+    /// <param name="subject">The enterprise in whose folder it lies; supplies no value.</param>
+    /// <returns>The type, <c>unrecognised</c> without fields where it is no evidence, and the fields in reading order.</returns>
+    public EvidenceReading Read(Document document, SubjectHints? subject)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var paper = new Paper(document);
+        var draft = new Draft(paper) { Period = FindPeriod(paper) };
+        draft.TitleSubject = FindTitleSubject(paper, subject);
+        var statements = new StatementReader();
+        ReadStructure(draft, statements);
+        var read = draft.Fields.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+        var (type, confidence) = types.Recognise(paper, read);
+        if (type == EvidenceVocabulary.Unrecognised && !types.IsNoEvidence(paper))
+        {
+            (type, confidence) = TypeRecogniser.RecogniseByFigures(paper, [.. draft.Fields, .. ReadFigures(paper, draft.Period)]);
+        }
+
+        if (type == EvidenceVocabulary.Unrecognised)
+        {
+            return new EvidenceReading(type, confidence, []);
+        }
+
+        SignatureReader.Read(draft);
+        ReadSentences(draft, statements, type);
+        return new EvidenceReading(type, confidence, Finish(draft, vocabulary.Types[type]));
+    }
+
+    private static Period? FindPeriod(Paper paper)
+    {
+        foreach (var line in paper.Title.Split('\n'))
+        {
+            if (line.Length <= 60 && !line.Contains("日期", StringComparison.Ordinal) && !line.Contains("时间", StringComparison.Ordinal) && PeriodCaption.In(line) is { Length: not PeriodLength.Range } period)
+            {
+                return period;
+            }
+        }
+
+        foreach (var line in paper.Lines.Take(12))
+        {
+            var words = paper.Words(line);
+            var at = words.IndexOf("统计期", StringComparison.Ordinal);
+            at = at < 0 ? words.IndexOf("报告期", StringComparison.Ordinal) : at;
+            at = at < 0 ? words.IndexOf("核算期", StringComparison.Ordinal) : at;
+            if (at >= 0 && DateScanner.FindRange(paper.Text, line.Start + at, line.End) is { } range && range.To.Last >= range.From.First)
+            {
+                return Period.Between(range.From.First, range.To.Last);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? FindTitleSubject(Paper paper, SubjectHints? subject)
+    {
+        var first = Organisations.FindFirst(paper.Title, 0, paper.Title.Length);
+        if (first is { } span && !IsOffice(paper.Title[span.Start..span.End]))
+        {
+            return paper.Title[span.Start..span.End];
+        }
+
+        return subject?.FormerNames.Prepend(subject.Name).FirstOrDefault(n => n.Length > 3 && paper.Title.Contains(NormalizedText.Fold(n).Text, StringComparison.Ordinal));
+    }
+
+    private void ReadStructure(Draft draft, StatementReader statements)
+    {
+        var pairs = new PairReader(labels, numbers, statements);
+        var forms = new FormReader(pairs, statements);
+        forms.Read(draft);
+        var tables = new TableReader(labels, numbers, pairs, forms, new FigureReader(labels, numbers));
+        foreach (var grid in draft.Paper.Grids)
+        {
+            tables.Read(draft, grid);
+        }
+    }
+
+    // The figures of the sentences alone, to see what a paper without a telling title is about.
+    private IReadOnlyList<EvidenceField> ReadFigures(Paper paper, Period? period)
+    {
+        var draft = new Draft(paper) { Period = period };
+        var prose = new ProseReader(labels, numbers);
+        foreach (var paragraph in paper.Lines.Where(l => l.Length is >= 8 and <= MaxParagraph))
+        {
+            prose.ReadParagraph(draft, paragraph);
+        }
+
+        return draft.Fields;
+    }
+
+    private void ReadSentences(Draft draft, StatementReader statements, string type)
+    {
+        var paper = draft.Paper;
+        var issued = draft.Fields.FirstOrDefault(f => f.Name == "issuedOn")?.Date is { Length: 10 } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : (DateOnly?)null;
+        var prose = new ProseReader(labels, numbers);
+        var management = new ManagementReader(labels, numbers);
+        var kind = vocabulary.Types[type];
+        foreach (var paragraph in paper.Lines.Where(l => l.Length is >= 8 and <= MaxParagraph))
+        {
+            if (kind.StatesFigures)
+            {
+                prose.ReadParagraph(draft, paragraph);
+            }
+
+            if (Spoken.Contains(type))
+            {
+                statements.ReadParagraph(draft, paragraph, issued);
+            }
+
+            if (type == "management-duties")
+            {
+                management.ReadDuties(draft, paragraph);
+            }
+
+            if (type == "management-system-document")
+            {
+                ManagementReader.ReadReviews(draft, paragraph);
+            }
+        }
+
+        switch (type)
+        {
+            case "management-certificate" or "discharge-permit" or "business-licence":
+                CertificateReader.Read(draft);
+                break;
+            case "platform-description":
+                platforms.Read(draft);
+                break;
+            default:
+                break;
+        }
+
+        if (kind.Carries.Contains("standard") || kind.May.Contains("standard"))
+        {
+            CertificateReader.ReadStandard(draft);
+        }
+    }
+
+    // Leaves out what such a paper cannot state, what was read twice, and fills in whom the values are about.
+    private List<EvidenceField> Finish(Draft draft, EvidenceType type)
+    {
+        var kept = new List<EvidenceField>();
+        foreach (var field in draft.Fields)
+        {
+            var known = vocabulary.Fields[field.Name];
+            var fits = type.Carries.Contains(field.Name) || type.May.Contains(field.Name) || field.Name is "holder" or "creditCode" or "issuedOn" or "issuer" || (type.StatesFigures && known.Kind == EvidenceKind.Quantity);
+            if (fits && !kept.Exists(k => IsTwice(k, field)))
+            {
+                kept.Add(Grouped.Contains(type.Id) || known.Kind == EvidenceKind.Quantity ? field : field with { Group = 0 });
+            }
+        }
+
+        kept.RemoveAll(f => f.Name == "target" && f.Number is null && kept.Exists(k => k.Name == "target" && k.Number is not null && f.Span.Contains(k.Span)));
+        AddHolder(draft, kept);
+        var holders = kept.Where(f => f.Name == "holder").ToList();
+        return [.. kept
+            .Select(f => f.Subject is not null ? f : f with { Subject = (holders.Find(h => h.Group == f.Group) ?? holders.FirstOrDefault())?.Written })
+            .OrderBy(f => f.Span.Start).ThenBy(f => f.Span.End)];
+    }
+
+    // The same words read by two readers: as a label with its value, and as a sentence.
+    private static bool IsTwice(EvidenceField first, EvidenceField second) =>
+        first.Name == second.Name && first.Span.Overlaps(second.Span)
+        && (first.Statement is not null && first.Qualifier == second.Qualifier
+            || (first.Qualifier == second.Qualifier && first.Written == second.Written)
+            || (first.Number is not null && first.Number == second.Number && first.Span.Contains(second.Span)));
+
+    // No label says whose paper it is: the first company that is named and does not live from other companies' papers.
+    private static void AddHolder(Draft draft, List<EvidenceField> kept)
+    {
+        var text = draft.Paper.Text;
+        if (kept.Exists(f => f.Name == "holder"))
+        {
+            return;
+        }
+
+        var found = draft.TitleSubject is { } title && text.IndexOf(title, StringComparison.Ordinal) is var at and >= 0 ? new TextSpan(at, at + title.Length) : (TextSpan?)null;
+        for (var start = 0; found is null && start < Math.Min(HeadLength, text.Length);)
+        {
+            if (Organisations.FindFirst(text, start, Math.Min(text.Length, start + HeadLength)) is not { } next)
+            {
+                break;
+            }
+
+            found = IsOffice(text[next.Start..next.End]) ? null : next;
+            start = next.End;
+        }
+
+        if (found is { } span)
+        {
+            kept.Add(new EvidenceField { Name = "holder", Written = draft.Paper.Written(span), Span = span, Page = draft.Paper.PageAt(span.Start) });
+        }
+    }
+
+    // Those who certify, test, audit and advise stand at the head of papers that are about somebody else.
+    private static bool IsOffice(string name) => Array.Exists(Offices, o => name.Contains(o, StringComparison.Ordinal));
+}

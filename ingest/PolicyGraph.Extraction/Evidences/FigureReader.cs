@@ -1,0 +1,407 @@
+using System.Globalization;
+using PolicyGraph.Documents;
+using PolicyGraph.Ontology.Evidence;
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Extraction.Evidences;
+
+/// <summary>Reads the figures of one row: what row and column say together gives field, qualifier, unit, period and role.</summary>
+internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
+{
+    /// <summary>Reads a row of figures.</summary>
+    public void ReadRow(Draft draft, TableScene scene, int row)
+    {
+        var paper = draft.Paper;
+        var names = new List<(string Words, bool InNameColumn)>();
+        var meaning = new LabelMeaning();
+        string? unit = null;
+        var figures = new List<(TableCell Cell, int Column, WrittenNumber Number)>();
+        TableCell? last = null;
+        for (var column = 0; column < scene.Grid.Columns; column++)
+        {
+            if (scene.Grid[row, column] is not { } cell || ReferenceEquals(cell, last))
+            {
+                continue;
+            }
+
+            last = cell;
+            var head = scene.ColumnAt(column).Meaning;
+            var words = paper.Words(cell.Span).Trim();
+            var number = numbers.ReadWhole(paper.Text, cell.Span.Start, cell.Span.End);
+            if (head.Place == LabelPlace.Time || (names.Count == 0 && figures.Count == 0 && head is { HasField: false, Energy: null } && IsYear(words)))
+            {
+                meaning = Column.Merge(meaning, ReadTime(words, head));
+            }
+            else if (head.Place is LabelPlace.Index or LabelPlace.Code or LabelPlace.Remark && (number is not null || head.Place == LabelPlace.Remark || !labels.Read(words).IsTotal && head.Place == LabelPlace.Code))
+            {
+                // the scaffold of the table
+            }
+            else if (head.Place == LabelPlace.Unit || (number is null && numbers.IsUnit(words) && words is not ("年" or "电")))
+            {
+                unit ??= words;
+            }
+            else if (number is not null)
+            {
+                figures.Add((cell, column, number));
+            }
+            else if (figures.Count == 0 && words.Length <= 60 && !IsBlank(words))
+            {
+                names.Add((words, head.Place == LabelPlace.Name));
+            }
+        }
+
+        // where a column holds names, other words of the row (what was done, where it went) name nothing
+        var titles = names.Where(n => n.InNameColumn || !names.Exists(o => o.InNameColumn)).Select(n => n.Words).ToList();
+        titles = titles.Count == 0 ? [.. names.Select(n => n.Words)] : titles;
+        foreach (var (words, _) in names.Where(n => titles.Contains(n.Words) || labels.Read(n.Words) is { IsTotal: true } or { HasPeriod: true, Rest.Length: <= 2 }))
+        {
+            meaning = Column.Merge(meaning, labels.Read(words));
+        }
+
+        if (figures.Count == 0)
+        {
+            Inherit(scene, meaning);
+            return;
+        }
+
+        meaning = Settle(scene, meaning, titles);
+        foreach (var (cell, column, number) in figures)
+        {
+            ReadFigure(draft, scene, new Row(meaning, titles, unit), cell, column, number);
+        }
+
+        Inherit(scene, meaning);
+    }
+
+    private static bool IsBlank(string words) => words is "-" or "/" or "--" or "无" or "*" or "×" or "√";
+
+    private static bool IsYear(string words) =>
+        words.Length is >= 4 and <= 6 && int.TryParse(words.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1990 and <= 2100 && words[4..] is "" or "年" or "年度";
+
+    private LabelMeaning ReadTime(string words, LabelMeaning head)
+    {
+        if (head.Rest.Contains('月', StringComparison.Ordinal) && int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12)
+        {
+            return new LabelMeaning { Months = (month, month) };
+        }
+
+        return labels.Read(words);
+    }
+
+    // What the row inherits: the year of the dated rows above a total, the field that a 其中 row is part of.
+    private static LabelMeaning Settle(TableScene scene, LabelMeaning meaning, List<string> names)
+    {
+        if (meaning.Days is { Length: PeriodLength.Part } day)
+        {
+            scene.SeeYear(day.End.Year);
+            scene.SeeMonths(day.End.Month, day.End.Month);
+            meaning = meaning with { Days = null, Year = day.End.Year, Months = (day.End.Month, day.End.Month) }; // a reading's day stands for its month
+        }
+        else if (meaning.Months is { } months && months != (1, 12))
+        {
+            scene.SeeMonths(months.First, months.Last);
+            scene.SeeYear(meaning.Year);
+        }
+        else if (meaning is { IsTotal: true, Year: null })
+        {
+            meaning = meaning with { Year = scene.RowYear, Months = meaning.Months ?? (scene.IsMixed ? null : scene.RowMonths) };
+        }
+        else if (meaning is { IsPart: true, Year: null, Days: null })
+        {
+            meaning = meaning with { Year = scene.LastYear };
+        }
+        else
+        {
+            scene.LastYear = meaning.Year ?? scene.LastYear;
+        }
+
+        if (meaning.IsPart && meaning.HasField && scene.Parent is { } above && (above.Field != meaning.Field || above.Stem != meaning.Stem) && meaning.Qualifier is null)
+        {
+            meaning = meaning with { IsPart = false }; // 其中：用于原材料 has a field of its own, which it is no part of
+        }
+
+        if (!meaning.HasField && scene.Parent is { } parent && (meaning.IsPart || parent.IsPart) && names.Count > 0 && !meaning.IsTotal && meaning.Energy is null)
+        {
+            meaning = meaning with { Field = parent.Field, Stem = parent.Stem, Qualifier = meaning.Rest, IsPart = true };
+        }
+
+        return meaning;
+    }
+
+    private static void Inherit(TableScene scene, LabelMeaning meaning)
+    {
+        if (meaning.Field is { Kind: EvidenceKind.Quantity } || meaning.Stem != LabelStem.None)
+        {
+            scene.Parent = meaning;
+        }
+    }
+
+    private void ReadFigure(Draft draft, TableScene scene, Row row, TableCell cell, int column, WrittenNumber number)
+    {
+        var head = scene.ColumnAt(column);
+        if (IsTarget(scene, row, head))
+        {
+            ReadTarget(draft, scene, row, head, cell, number);
+            return;
+        }
+
+        if (head.Meaning.IsRefused || row.Meaning.IsRefused || head.Meaning.Place is LabelPlace.Time)
+        {
+            return;
+        }
+
+        var merged = Merge(scene, row, head);
+        if (merged is null)
+        {
+            return;
+        }
+
+        var unit = number.Unit ?? UnitOf(scene, row, head, merged);
+        var topic = string.Join('\n', row.Names) + '\n' + head.Words + '\n' + scene.Parent?.Field?.Names[0] + '\n' + scene.Caption + '\n' + draft.Paper.Title;
+        var field = FieldChoice.Resolve(labels.Vocabulary, merged, unit, topic);
+        if (field is null || (field.Name is "energyConsumption" && merged is { IsTotal: true, Energy: null }))
+        {
+            return;
+        }
+
+        var period = PeriodChoice.Resolve(merged, scene.Period ?? draft.Period);
+        if (period is null && merged.IsLastYear)
+        {
+            return; // last year of a year that the paper does not name
+        }
+
+        var role = PeriodChoice.RoleOf(merged, period);
+        if (field.Name == "upgradeInvestment" && role == FieldRole.Part && !merged.IsPart)
+        {
+            role = FieldRole.Value; // the month is when the project was finished
+        }
+        else if (field.Name == "energyTotal")
+        {
+            role = role == FieldRole.Part ? FieldRole.Part : FieldRole.Total;
+        }
+        else if (role == FieldRole.Total && !scene.HasParts && !row.Meaning.IsTotal)
+        {
+            role = merged.IsPart ? FieldRole.Part : FieldRole.Value; // 全年 with no months beside it sums nothing
+        }
+
+        draft.AddNumber(field.Name, number, cell.Span, period, Qualifier(field, merged), unit, role, cell);
+    }
+
+    private static string? Qualifier(EvidenceFieldType field, LabelMeaning merged) => field.Qualifier switch
+    {
+        "energy" => merged.Energy?.Id ?? merged.Qualifier,
+        _ => merged.Qualifier,
+    };
+
+    // Row and column name field, energy, product and period between them; which one names what differs from table to table.
+    private LabelMeaning? Merge(TableScene scene, Row row, Column head)
+    {
+        var merged = Column.Merge(head.Meaning, row.Meaning);
+        var byRow = row.Meaning.Field is { Kind: EvidenceKind.Quantity } || row.Meaning.Stem != LabelStem.None;
+        var byColumn = head.Meaning.Field is { Kind: EvidenceKind.Quantity } || head.Meaning.Stem != LabelStem.None;
+        if (head.Meaning.Months is not null)
+        {
+            merged = merged with { Months = head.Meaning.Months, IsTotal = head.Meaning.IsTotal || row.Meaning.IsTotal };
+        }
+
+        if (byRow && byColumn)
+        {
+            return MergeBoth(merged, row.Meaning, head.Meaning);
+        }
+
+        if (byRow)
+        {
+            if (IsName(head.Meaning) && head.Meaning.Rest.EndsWith('量') && row.Meaning.Field?.Qualifier is null)
+            {
+                return null; // 贮存量, 转移量: another amount of the same thing
+            }
+
+            merged = merged with { Field = row.Meaning.Field, Stem = row.Meaning.Stem, Energy = row.Meaning.Energy ?? head.Meaning.Energy };
+            return merged.Qualifier is null && merged.Energy is null && row.Meaning.Field?.Qualifier is not null && IsName(head.Meaning)
+                ? merged with { Qualifier = Named(row.Meaning.Field, head.Meaning.Rest) }
+                : merged;
+        }
+
+        if (byColumn)
+        {
+            return NameByRow(scene, merged with { Field = head.Meaning.Field, Stem = head.Meaning.Stem, Energy = row.Meaning.Energy ?? head.Meaning.Energy }, row);
+        }
+
+        return MergeNeither(scene, merged, row, head);
+    }
+
+    private static LabelMeaning? MergeBoth(LabelMeaning merged, LabelMeaning row, LabelMeaning head)
+    {
+        if (row.Field?.Name == "hazardousGenerated" && head.Stem is not (LabelStem.None or LabelStem.Generated))
+        {
+            return null;
+        }
+
+        if (row.Field?.Name == "energyTotal" || (row.Field?.Name == "energyConsumption" && row.Energy is null && row.Qualifier is null))
+        {
+            // the bottom row 综合能源消费量 under 消费量, 折标系数, 折标准煤: only a figure in standard coal is the total
+            return head.Field?.Name is "energyConsumption" or "energyStandardCoal" or "energyTotal" ? merged with { Field = row.Field, Energy = null, Qualifier = null } : null;
+        }
+
+        return merged with { Field = row.Field, Stem = row.Stem, Energy = row.Energy ?? head.Energy, Qualifier = row.Qualifier ?? head.Qualifier };
+    }
+
+    private LabelMeaning? NameByRow(TableScene scene, LabelMeaning merged, Row row)
+    {
+        if (merged.Field?.Name is "energyConsumption" && merged.Energy is null && row.Names.Count > 0 && TopicField(scene) is { } field && field.Name != "energyConsumption")
+        {
+            merged = merged with { Field = field }; // 用量 of a material or of water
+        }
+
+        if (row.Meaning.IsTotal || row.Meaning.Energy is not null || row.Names.Count == 0 || row.Meaning.Rest.Length == 0)
+        {
+            return merged;
+        }
+
+        if (merged.Stem == LabelStem.Discharged)
+        {
+            return merged with { Qualifier = labels.FindPollutant(row.Meaning.Rest) ?? row.Meaning.Rest };
+        }
+
+        if (merged.Field?.Qualifier is not null)
+        {
+            return merged.Qualifier is null ? merged with { Qualifier = Named(merged.Field, row.Meaning.Rest) } : merged;
+        }
+
+        // rows of kinds (废物名称, 水源) under a field that has no kinds: parts of the paper's total
+        return row.Meaning.Place == LabelPlace.None && (merged.Field is not null || merged.Stem != LabelStem.None) && merged.Field?.Name is not "outputValue"
+            ? merged with { Qualifier = row.Meaning.Rest, IsPart = true }
+            : merged;
+    }
+
+    private LabelMeaning? MergeNeither(TableScene scene, LabelMeaning merged, Row row, Column head)
+    {
+        if (merged.Energy is not null)
+        {
+            var other = row.Meaning.Energy is null ? row.Meaning : head.Meaning;
+            return other.HasPeriod || other.IsTotal || other.Rest.Length == 0 || other.Place is LabelPlace.Value or LabelPlace.Name ? merged with { Energy = merged.Energy } : null;
+        }
+
+        var topic = TopicField(scene);
+        if (topic is null)
+        {
+            return null;
+        }
+
+        if (row.Meaning.IsTotal && topic.Name == "energyConsumption")
+        {
+            return merged with { Field = topic };
+        }
+
+        var open = head.Meaning is { Place: LabelPlace.Value } || head.Meaning.HasPeriod || head.Meaning.IsTotal || head.Words.Length == 0;
+        if (open && row.Names.Count > 0)
+        {
+            return row.Meaning.IsTotal ? merged with { Field = topic } : merged with { Field = topic, Qualifier = Named(topic, row.Meaning.Rest), IsPart = merged.IsPart || topic.Qualifier is null };
+        }
+
+        // years down the side, products along the top
+        return row.Names.Count == 0 && (row.Meaning.HasPeriod || row.Meaning.IsTotal) && IsName(head.Meaning) && topic.Qualifier is not null
+            ? merged with { Field = topic, Qualifier = Named(topic, head.Meaning.Rest) }
+            : null;
+    }
+
+    private static bool IsName(LabelMeaning head) => head is { Place: LabelPlace.None, HasField: false, Energy: null } && head.Rest.Length is >= 2 and <= 24;
+
+    private string Named(EvidenceFieldType field, string name) => field.Qualifier == "pollutant" ? labels.FindPollutant(name) ?? name : name;
+
+    // What a table is about when neither row nor column says: the head of its names, its caption.
+    private EvidenceFieldType? TopicField(TableScene scene)
+    {
+        var words = string.Join('\n', scene.Columns.Where(c => c.Meaning.Place == LabelPlace.Name).Select(c => c.Words)) + '\n' + scene.Caption;
+        var fields = labels.Vocabulary.Fields;
+        foreach (var line in words.Split('\n'))
+        {
+            if (Has(line, "原材料", "原辅", "原料", "物料", "材料", "辅料"))
+            {
+                return fields["materialUse"];
+            }
+
+            if (Has(line, "产量", "产品名称", "主要产品"))
+            {
+                return fields["output"];
+            }
+
+            if (Has(line, "能源", "能耗", "用能"))
+            {
+                return fields["energyConsumption"];
+            }
+
+            if (Has(line, "取水", "用水量", "抄表", "水源"))
+            {
+                return fields["waterIntake"];
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Has(string line, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (line.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A table of aims: the column or row says so, or the caption does and the column says nothing of what was reached.
+    private static bool IsTarget(TableScene scene, Row row, Column head) =>
+        Has(head.Words, "目标", "计划") || row.Names.Any(n => n.Contains("目标", StringComparison.Ordinal))
+        || (scene.Caption.Contains("目标", StringComparison.Ordinal) && !Has(head.Words, "完成", "实际", "实绩", "基准", "现状", "上年") && !head.Meaning.IsLastYear);
+
+    private static void ReadTarget(Draft draft, TableScene scene, Row row, Column head, TableCell cell, WrittenNumber number)
+    {
+        if (head.Meaning.Place is LabelPlace.Index or LabelPlace.Code or LabelPlace.Remark || row.Names.Count == 0)
+        {
+            return;
+        }
+
+        var period = PeriodChoice.Resolve(Column.Merge(head.Meaning, row.Meaning), scene.Period ?? draft.Period);
+        draft.AddNumber("target", number, cell.Span, period, row.Meaning.Field?.Names[0] ?? row.Meaning.Rest, number.Unit ?? row.Unit ?? row.Meaning.Unit ?? head.Meaning.Unit ?? scene.Unit, FieldRole.Value, cell);
+    }
+
+    private string? UnitOf(TableScene scene, Row row, Column head, LabelMeaning merged)
+    {
+        var unit = WrittenUnit(scene, row, head, merged);
+        var fits = merged.Field?.Name switch
+        {
+            "energyCoefficient" => unit is null || unit.Contains('/', StringComparison.Ordinal),
+            "energyStandardCoal" => FieldChoice.IsCoalEquivalent(unit),
+            _ => merged.Field?.Canonical is not { } canonical || numbers.IsSameDimension(unit, canonical),
+        };
+        return fits ? unit : null;
+    }
+
+    private static string? WrittenUnit(TableScene scene, Row row, Column head, LabelMeaning merged)
+    {
+        var own = row.Unit ?? row.Meaning.Unit;
+        if (head.Meaning.Unit is { } unit)
+        {
+            if (unit.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 && unit[(slash + 1)..] is "计量单位" or "单位" or "实物量" or "实物单位")
+            {
+                return own is null ? null : unit[..(slash + 1)] + own;
+            }
+
+            return row.Meaning.HasField && own is not null ? own : unit;
+        }
+
+        // the unit column is the unit of amounts, not of coefficients and standard coal
+        if (merged.Field?.Name is "energyCoefficient" or "energyStandardCoal" && row.Meaning.Field is null)
+        {
+            return null;
+        }
+
+        return own ?? scene.Unit;
+    }
+
+    private sealed record Row(LabelMeaning Meaning, IReadOnlyList<string> Names, string? Unit);
+}

@@ -1,0 +1,449 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PolicyGraph.Ontology.Evidence;
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Extraction.Evidences;
+
+/// <summary>Reads labels: takes number, unit and period off, and finds the field by the names of the vocabulary.</summary>
+internal sealed partial class LabelLexicon
+{
+    private const int MaxLength = 60;
+
+    private static readonly string[] Prefixes =
+    [
+        "本企业", "本公司", "企业", "公司", "全厂", "厂区", "全部", "年度", "本年度", "当年", "生产", "工业", "实际", "主要", "合格品", "合格", "成品", "累计", "报告期内", "报告期", "统计期内", "统计期",
+        "核算期", "总", "净", "年", "本年", "全年", "本期", "合计", "共", "外购", "证书", "其他", "用能", "现有", "项目", "本", "的", "内", "计", "我", "我公司", "我厂", "本厂", "平均", "企业法人", "用水",
+    ];
+
+    private static readonly string[] Suffixes = ["合计", "总计", "小计", "总量", "数据", "数值", "情况", "信息", "记录", "名单", "指标", "为", "是", "累计"];
+    private static readonly string[] Refused = ["目标", "计划", "设计产能", "设计能力", "许可", "预计", "预算", "同比", "增减", "增长", "比上年", "人均", "较上年", "环比", "变化", "引领", "基准", "限额", "定额", "先进值", "权重", "得分", "自评", "规划", "考核"];
+    private static readonly string[] NotQualifier = ["单位", "每", "万元", "吨", "亩均", "其中", "数", "率"];
+
+    private static readonly Dictionary<string, LabelPlace> Places = new(StringComparer.Ordinal)
+    {
+        ["序号"] = LabelPlace.Index, ["行次"] = LabelPlace.Index, ["序"] = LabelPlace.Index, ["no"] = LabelPlace.Index,
+        ["计量单位"] = LabelPlace.Unit, ["计算单位"] = LabelPlace.Unit, ["单位"] = LabelPlace.Unit, ["实物单位"] = LabelPlace.Unit, ["实物量单位"] = LabelPlace.Unit,
+        ["代码"] = LabelPlace.Code, ["代号"] = LabelPlace.Code, ["产品代码"] = LabelPlace.Code, ["指标代码"] = LabelPlace.Code, ["能源代码"] = LabelPlace.Code, ["废物代码"] = LabelPlace.Code, ["表号"] = LabelPlace.Code, ["水表编号"] = LabelPlace.Code,
+        ["备注"] = LabelPlace.Remark, ["说明"] = LabelPlace.Remark, ["数据来源"] = LabelPlace.Remark, ["抄表人"] = LabelPlace.Remark, ["记录人"] = LabelPlace.Remark, ["审核"] = LabelPlace.Remark, ["签字"] = LabelPlace.Remark, ["去向"] = LabelPlace.Remark,
+        ["年度"] = LabelPlace.Time, ["年份"] = LabelPlace.Time, ["月份"] = LabelPlace.Time, ["日期"] = LabelPlace.Time, ["时间"] = LabelPlace.Time, ["期间"] = LabelPlace.Time, ["抄表日期"] = LabelPlace.Time, ["统计月份"] = LabelPlace.Time, ["年"] = LabelPlace.Time, ["月"] = LabelPlace.Time, ["季度"] = LabelPlace.Time, ["统计时间"] = LabelPlace.Time, ["抄表时间"] = LabelPlace.Time, ["抄表月份"] = LabelPlace.Time,
+        ["数值"] = LabelPlace.Value, ["数量"] = LabelPlace.Value, ["指标值"] = LabelPlace.Value, ["数据"] = LabelPlace.Value, ["实际值"] = LabelPlace.Value, ["完成值"] = LabelPlace.Value, ["实绩"] = LabelPlace.Value, ["本期"] = LabelPlace.Value, ["本年"] = LabelPlace.Value,
+        ["值"] = LabelPlace.Value, ["结果"] = LabelPlace.Value, ["内容"] = LabelPlace.Value, ["金额"] = LabelPlace.Value, ["量"] = LabelPlace.Value, ["统计值"] = LabelPlace.Value, ["本年实际"] = LabelPlace.Value, ["实际完成"] = LabelPlace.Value, ["实际"] = LabelPlace.Value, ["本期数"] = LabelPlace.Value, ["本年数"] = LabelPlace.Value, ["填报内容"] = LabelPlace.Value, ["填报值"] = LabelPlace.Value, ["本期实际"] = LabelPlace.Value, ["完成"] = LabelPlace.Value,
+        ["项目"] = LabelPlace.Name, ["指标"] = LabelPlace.Name, ["指标名称"] = LabelPlace.Name, ["能源品种"] = LabelPlace.Name, ["能源名称"] = LabelPlace.Name, ["能源种类"] = LabelPlace.Name, ["品种"] = LabelPlace.Name, ["类别"] = LabelPlace.Name, ["种类"] = LabelPlace.Name, ["名目"] = LabelPlace.Name, ["能源类型"] = LabelPlace.Name, ["统计项目"] = LabelPlace.Name, ["分类"] = LabelPlace.Name, ["内容名称"] = LabelPlace.Name, ["水源"] = LabelPlace.Name, ["用途"] = LabelPlace.Name,
+        ["废物名称"] = LabelPlace.Name, ["固废名称"] = LabelPlace.Name, ["固体废物名称"] = LabelPlace.Name, ["污染物"] = LabelPlace.Name, ["污染物名称"] = LabelPlace.Name, ["检测项目"] = LabelPlace.Name, ["监测项目"] = LabelPlace.Name, ["监测因子"] = LabelPlace.Name, ["材料名称"] = LabelPlace.Name, ["原材料名称"] = LabelPlace.Name, ["原料名称"] = LabelPlace.Name, ["物料名称"] = LabelPlace.Name, ["项目名称"] = LabelPlace.Name, ["名称"] = LabelPlace.Name, ["产品"] = LabelPlace.Name, ["产品名称"] = LabelPlace.Name, ["设备名称"] = LabelPlace.Name, ["功能"] = LabelPlace.Name, ["功能名称"] = LabelPlace.Name, ["废物种类"] = LabelPlace.Name, ["废物类别"] = LabelPlace.Name, ["主要产品"] = LabelPlace.Name, ["原料"] = LabelPlace.Name, ["能源"] = LabelPlace.Name, ["原辅材料名称"] = LabelPlace.Name,
+    };
+
+    private static readonly Dictionary<string, LabelStem> Stems = new(StringComparer.Ordinal)
+    {
+        ["产生量"] = LabelStem.Generated, ["年产生量"] = LabelStem.Generated, ["本年产生量"] = LabelStem.Generated, ["产生"] = LabelStem.Generated,
+        ["利用量"] = LabelStem.Utilised, ["综合利用量"] = LabelStem.Utilised, ["综合利用"] = LabelStem.Utilised, ["自行利用量"] = LabelStem.Utilised, ["年综合利用量"] = LabelStem.Utilised, ["本年综合利用量"] = LabelStem.Utilised, ["利用"] = LabelStem.Utilised,
+        ["综合利用往年贮存量"] = LabelStem.StockUtilised, ["利用往年贮存量"] = LabelStem.StockUtilised, ["往年贮存量"] = LabelStem.StockUtilised,
+        ["处置量"] = LabelStem.Disposed, ["处置"] = LabelStem.Disposed, ["委托处置量"] = LabelStem.Disposed,
+        ["排放量"] = LabelStem.Discharged, ["年排放量"] = LabelStem.Discharged, ["实际排放量"] = LabelStem.Discharged,
+    };
+
+    private readonly Dictionary<string, EvidenceFieldType> byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> pollutants = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> endings = [];
+    private readonly NumberScanner numbers;
+    private readonly Dictionary<string, LabelMeaning> known = new(StringComparer.Ordinal);
+
+    public LabelLexicon(EvidenceVocabulary vocabulary, EnergyLexicon energies, NumberScanner numbers)
+    {
+        Vocabulary = vocabulary;
+        Energies = energies;
+        this.numbers = numbers;
+        foreach (var field in vocabulary.Fields.Values)
+        {
+            foreach (var name in field.Names)
+            {
+                byName.TryAdd(Key(name), field);
+                if (field.Kind is EvidenceKind.Quantity)
+                {
+                    endings.Add(Key(name));
+                }
+            }
+        }
+
+        endings.Sort(static (a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length) : string.CompareOrdinal(a, b));
+        foreach (var (id, names) in vocabulary.Pollutants)
+        {
+            foreach (var name in names)
+            {
+                pollutants.TryAdd(Key(name), id);
+            }
+        }
+    }
+
+    public EvidenceVocabulary Vocabulary { get; }
+
+    public EnergyLexicon Energies { get; }
+
+    /// <summary>The id of a pollutant; null for a name that is not known.</summary>
+    public string? FindPollutant(string written)
+    {
+        var key = Key(written);
+        var open = key.IndexOf('(', StringComparison.Ordinal);
+        return pollutants.GetValueOrDefault(key) ?? (open > 0 ? pollutants.GetValueOrDefault(key[..open]) : null);
+    }
+
+    /// <summary>The field whose label is exactly these words, enumerator and remarks in brackets apart.</summary>
+    public bool TryExact(string label, [NotNullWhen(true)] out EvidenceFieldType? field)
+    {
+        var key = Key(label);
+        return byName.TryGetValue(key, out field) || byName.TryGetValue(Bare(key), out field);
+    }
+
+    /// <summary>Reads a label; never null, at worst all that is known is its words.</summary>
+    public LabelMeaning Read(string label)
+    {
+        if (label.Length > MaxLength)
+        {
+            return new LabelMeaning { Rest = label };
+        }
+
+        lock (known)
+        {
+            if (!known.TryGetValue(label, out var meaning))
+            {
+                meaning = Parse(Key(label));
+                if (known.Count > 4096)
+                {
+                    known.Clear();
+                }
+
+                known.Add(label, meaning);
+            }
+
+            return meaning;
+        }
+    }
+
+    private static string Key(string words) => NormalizedText.Fold(words).Squeeze().Text;
+
+    private static string Bare(string key)
+    {
+        var rest = Enumerator().Replace(key, string.Empty);
+        return Brackets().Replace(rest, string.Empty).TrimEnd(':');
+    }
+
+    private LabelMeaning Parse(string key)
+    {
+        var meaning = new LabelMeaning();
+        var rest = Enumerator().Replace(key, string.Empty).TrimEnd(':');
+        var part = PartMark().Match(rest);
+        if (part.Success)
+        {
+            meaning = meaning with { IsPart = true };
+            rest = rest[part.Length..];
+        }
+
+        meaning = TakeUnit(meaning, ref rest);
+        meaning = TakePeriod(meaning, ref rest);
+        rest = rest.Trim('(', ')', ':', ',', '-', '/', '、');
+        if (rest is "合计" or "总计" or "小计" or "共计" or "总量" or "全厂合计" or "总和" or "全部" or "全年")
+        {
+            return meaning with { IsTotal = true, Rest = rest };
+        }
+
+        meaning = meaning with { Rest = rest, Place = Places.GetValueOrDefault(rest.ToLowerInvariant()) };
+        return FindField(meaning, rest, key);
+    }
+
+    private LabelMeaning FindField(LabelMeaning meaning, string rest, string key)
+    {
+        if (Stems.TryGetValue(rest, out var stem))
+        {
+            return meaning with { Stem = stem };
+        }
+
+        if (byName.TryGetValue(rest, out var field) || byName.TryGetValue(Bare(key), out field))
+        {
+            return meaning with { Field = field };
+        }
+
+        if (rest.Length == 0)
+        {
+            return meaning;
+        }
+
+        if (Refused.Any(word => key.Contains(word, StringComparison.Ordinal)))
+        {
+            return meaning with { IsRefused = true };
+        }
+
+        if (FindByEnding(meaning, rest) is { } found)
+        {
+            return found;
+        }
+
+        return Energies.TryFind(rest, out var energy) ? meaning with { Energy = energy } : meaning;
+    }
+
+    private LabelMeaning? FindByEnding(LabelMeaning meaning, string rest)
+    {
+        var words = rest;
+        foreach (var suffix in endings.Exists(e => rest.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ? [] : Suffixes)
+        {
+            if (words.Length > suffix.Length + 1 && words.EndsWith(suffix, StringComparison.Ordinal) && !byName.ContainsKey(words))
+            {
+                words = words[..^suffix.Length];
+                break;
+            }
+        }
+
+        if (Energies.TryFind(words, out var whole) && !endings.Exists(e => words.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
+        {
+            return meaning with { Energy = whole };
+        }
+
+        var name = endings.Find(e => words.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+        if (name is null)
+        {
+            return FindStem(meaning, words);
+        }
+
+        var field = byName[name];
+        var prefix = StripPrefixes(words[..^name.Length]);
+        if (prefix.Length == 0)
+        {
+            return meaning with { Field = field };
+        }
+
+        if (NotQualifier.Any(w => prefix.StartsWith(w, StringComparison.Ordinal)) || prefix.Length > 24)
+        {
+            return meaning with { IsRefused = true };
+        }
+
+        if (field.Qualifier == "energy")
+        {
+            return Energies.TryFind(prefix, out var energy) ? meaning with { Field = field, Energy = energy } : meaning with { Field = field, Qualifier = prefix };
+        }
+
+        if (prefix.Contains("危险", StringComparison.Ordinal) || prefix.Contains("危废", StringComparison.Ordinal))
+        {
+            return meaning with { IsRefused = true }; // its own field has its own names; the rest of hazardous waste is not counted with the general one
+        }
+
+        if (field.Qualifier is not null)
+        {
+            return meaning with { Field = field, Qualifier = FindPollutant(prefix) ?? prefix };
+        }
+
+        return meaning with { Field = field, Qualifier = prefix, IsPart = true };
+    }
+
+    private static LabelMeaning? FindStem(LabelMeaning meaning, string words)
+    {
+        foreach (var (name, stem) in Stems)
+        {
+            if (words.Length > name.Length && name.Length > 2 && words.EndsWith(name, StringComparison.Ordinal))
+            {
+                return meaning with { Stem = stem, Qualifier = words[..^name.Length] };
+            }
+        }
+
+        return null;
+    }
+
+    private static string StripPrefixes(string words)
+    {
+        var again = true;
+        while (again && words.Length > 0)
+        {
+            again = false;
+            foreach (var prefix in Prefixes)
+            {
+                if (words.EndsWith(prefix, StringComparison.Ordinal) && (words.Length == prefix.Length || prefix.Length > 1))
+                {
+                    words = words[..^prefix.Length];
+                    again = true;
+                }
+                else if (words.StartsWith(prefix, StringComparison.Ordinal) && prefix.Length > 1)
+                {
+                    words = words[prefix.Length..];
+                    again = true;
+                }
+            }
+        }
+
+        return words.Trim('(', ')', '-', '、', ':');
+    }
+
+    private LabelMeaning TakeUnit(LabelMeaning meaning, ref string rest)
+    {
+        foreach (Match bracket in Brackets().Matches(rest))
+        {
+            var words = bracket.Value[1..^1];
+            words = words.StartsWith("单位:", StringComparison.Ordinal) ? words[3..] : words;
+            if (numbers.IsUnit(words))
+            {
+                meaning = meaning with { Unit = words };
+            }
+            else if (!DateLike().IsMatch(words))
+            {
+                // a remark such as 当量值, 当年价格
+            }
+            else
+            {
+                continue;
+            }
+
+            rest = rest.Replace(bracket.Value, string.Empty, StringComparison.Ordinal);
+        }
+
+        var cut = rest.LastIndexOf("单位:", StringComparison.Ordinal);
+        if (cut > 0 && numbers.IsUnit(rest[(cut + 3)..]))
+        {
+            return TakeSuffix(meaning, ref rest, cut, 3);
+        }
+
+        foreach (var mark in "/,:-")
+        {
+            for (cut = rest.IndexOf(mark, StringComparison.Ordinal); cut > 0 && meaning.Unit is null; cut = rest.IndexOf(mark, cut + 1))
+            {
+                if (numbers.IsUnit(rest[(cut + 1)..]) && !numbers.IsUnit(rest))
+                {
+                    return TakeSuffix(meaning, ref rest, cut, 1);
+                }
+            }
+        }
+
+        return meaning;
+    }
+
+    private static LabelMeaning TakeSuffix(LabelMeaning meaning, ref string rest, int cut, int mark)
+    {
+        var unit = rest[(cut + mark)..];
+        rest = rest[..cut];
+        return meaning with { Unit = unit };
+    }
+
+    private static LabelMeaning TakePeriod(LabelMeaning meaning, ref string rest)
+    {
+        if (DateScanner.FindRange(rest, 0, rest.Length) is { } range && range.To.Last >= range.From.First)
+        {
+            rest = rest.Remove(range.Span.Start, range.Span.Length);
+            return meaning with { Days = Period.Between(range.From.First, range.To.Last) };
+        }
+
+        if (DateScanner.ReadFirst(rest, 0, rest.Length) is { Month: { } month } date)
+        {
+            rest = rest.Remove(date.Span.Start, date.Span.Length);
+            return date.Day is null
+                ? meaning with { Year = date.Year, Months = (month, month) }
+                : meaning with { Days = new Period(date.First, date.Last, PeriodLength.Part), Year = date.Year };
+        }
+
+        var year = YearWords().Match(rest);
+        if (year.Success)
+        {
+            meaning = meaning with { Year = int.Parse(year.Groups[1].ValueSpan, CultureInfo.InvariantCulture) };
+            rest = rest.Remove(year.Index, year.Length);
+        }
+
+        var last = LastYearWords().Match(rest);
+        if (last.Success)
+        {
+            meaning = meaning with { IsLastYear = true };
+            rest = rest.Remove(last.Index, last.Length);
+        }
+
+        return TakeMonths(meaning, ref rest);
+    }
+
+    private static LabelMeaning TakeMonths(LabelMeaning meaning, ref string rest)
+    {
+        var months = MonthWords().Match(rest);
+        if (months.Success)
+        {
+            var first = ReadMonth(months.Groups[1].Value);
+            var last = months.Groups[2].Success ? ReadMonth(months.Groups[2].Value) : first;
+            if (first >= 1 && last >= first && last <= 12)
+            {
+                rest = rest.Remove(months.Index, months.Length);
+                return meaning with { Months = (first, last), IsTotal = first == 1 && last == 12, IsToDate = first == 1 && last > 1 };
+            }
+        }
+
+        var quarter = QuarterWords().Match(rest);
+        if (quarter.Success)
+        {
+            var index = "一二三四1234".IndexOf(quarter.Groups[1].Value + quarter.Groups[2].Value, StringComparison.Ordinal) % 4;
+            rest = rest.Remove(quarter.Index, quarter.Length);
+            return meaning with { Months = ((index * 3) + 1, (index * 3) + 3) };
+        }
+
+        foreach (var (words, first, last) in (ReadOnlySpan<(string, int, int)>)[("上半年", 1, 6), ("下半年", 7, 12)])
+        {
+            if (rest.Contains(words, StringComparison.Ordinal))
+            {
+                rest = rest.Replace(words, string.Empty, StringComparison.Ordinal);
+                return meaning with { Months = (first, last) };
+            }
+        }
+
+        var toDate = ToDateWords().Match(rest);
+        if (toDate.Success)
+        {
+            rest = rest.Remove(toDate.Index, toDate.Length);
+            return meaning with { IsToDate = true };
+        }
+
+        if (rest.StartsWith("本月", StringComparison.Ordinal) || rest.StartsWith("当月", StringComparison.Ordinal))
+        {
+            rest = rest[2..];
+            return meaning with { IsThisMonth = true };
+        }
+
+        var whole = WholeYearWords().Match(rest);
+        if (whole.Success)
+        {
+            rest = rest.Remove(whole.Index, whole.Length);
+            return meaning with { IsTotal = true, Months = (1, 12) };
+        }
+
+        return meaning;
+    }
+
+    private static int ReadMonth(string words)
+    {
+        if (int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var month))
+        {
+            return month;
+        }
+
+        return words switch { "十" => 10, "十一" => 11, "十二" => 12, _ => "一二三四五六七八九".IndexOf(words, StringComparison.Ordinal) + 1 };
+    }
+
+    [GeneratedRegex(@"^(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}(?:\.\d{1,2}){0,2}[.、)](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}(?=\D)|[一二三四五六七八九十]{1,3}[、.)]|[①-⑳]|[#*]+)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Enumerator();
+
+    [GeneratedRegex(@"^(?:#|其中[:,]?|其:|—+|-+)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex PartMark();
+
+    [GeneratedRegex(@"\([^()]{1,40}\)|\[[^\[\]]{1,40}\]", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@"(?:19|20)\d\d|\d{1,2}月|季度", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex DateLike();
+
+    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)(?:年度|年|(?=\D|$))", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex YearWords();
+
+    [GeneratedRegex(@"上年同期|去年同期|上一年度|上年度|上年|去年", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex LastYearWords();
+
+    [GeneratedRegex(@"(?<!\d)(\d{1,2}|十[一二]?|[一二三四五六七八九])(?:月?(?:-|~|至|到)(\d{1,2}|十[一二]?))?月(?:份)?(?:累计)?", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex MonthWords();
+
+    [GeneratedRegex(@"第?([一二三四1-4])季度?|Q([1-4])", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex QuarterWords();
+
+    [GeneratedRegex(@"本年累计|年初至本月|1-本月|一至本月|年累计|累计", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex ToDateWords();
+
+    [GeneratedRegex(@"全年合计|全年累计|年度合计|全年|年合计", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex WholeYearWords();
+}

@@ -1,0 +1,163 @@
+using System.Text.RegularExpressions;
+using PolicyGraph.Ontology.Evidence;
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Extraction.Evidences;
+
+/// <summary>Reads how a company manages: duties, plans with their years, quantified targets, internal audit and management review.</summary>
+internal sealed partial class ManagementReader(LabelLexicon labels, NumberScanner numbers)
+{
+    /// <summary>Reads a paragraph of a paper about duties, plans and targets.</summary>
+    public void ReadDuties(Draft draft, TextSpan paragraph)
+    {
+        var text = NormalizedText.Fold(draft.Paper.Written(paragraph)).Squeeze();
+        var aims = Aims().IsMatch(draft.Paper.Title);
+        int? year = null;
+        foreach (Match sentence in Sentences().Matches(text.Text))
+        {
+            var words = sentence.Value;
+            var span = text.Origin(sentence.Index, sentence.Index + sentence.Length).Shift(paragraph.Start);
+            if (Duty().IsMatch(words) && !words.EndsWith("负责解释", StringComparison.Ordinal))
+            {
+                draft.AddText("responsibility", span, span);
+            }
+
+            ReadPlan(draft, paragraph, text, sentence);
+            string? named = null;
+            var target = aims || Aims().IsMatch(words) || Bound().IsMatch(words);
+            foreach (Match clause in Clauses().Matches(words))
+            {
+                var years = Years().Matches(clause.Value);
+                year = years.Count > 0 ? int.Parse(years[^1].Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : year;
+                if (target)
+                {
+                    named = ReadTarget(draft, paragraph, text, sentence.Index + clause.Index, clause.Value, year ?? draft.Period?.End.Year, named);
+                }
+            }
+        }
+    }
+
+    /// <summary>Reads the dates of internal audit and management review from a paragraph.</summary>
+    public static void ReadReviews(Draft draft, TextSpan paragraph)
+    {
+        var text = NormalizedText.Fold(draft.Paper.Written(paragraph)).Squeeze();
+        foreach (Match sentence in Sentences().Matches(text.Text))
+        {
+            foreach (Match clause in WideClauses().Matches(sentence.Value))
+            {
+                var audit = clause.Value.Contains("内部审核", StringComparison.Ordinal) || clause.Value.Contains("内审", StringComparison.Ordinal);
+                var review = clause.Value.Contains("管理评审", StringComparison.Ordinal);
+                if ((!audit && !review) || Future().IsMatch(clause.Value))
+                {
+                    continue;
+                }
+
+                var dates = DateScanner.FindAll(clause.Value, 0, clause.Length);
+                dates = dates.Count > 0 ? dates : DateScanner.FindAll(sentence.Value, 0, sentence.Length);
+                if (dates.Count == 0)
+                {
+                    continue;
+                }
+
+                var own = dates[^1];
+                var span = text.Origin(sentence.Index + clause.Index, sentence.Index + clause.Index + clause.Length).Shift(paragraph.Start);
+                if (audit)
+                {
+                    draft.AddDate("internalAudit", audit && review ? dates[0] : own, span, span);
+                }
+
+                if (review)
+                {
+                    draft.AddDate("managementReview", own, span, span);
+                }
+            }
+        }
+
+        draft.ReplaceAll([.. draft.Fields.Select(f => f.Name is "internalAudit" or "managementReview" && f.Date is not null ? f with { Written = draft.Paper.Written(f.Span) } : f)]);
+    }
+
+    private static void ReadPlan(Draft draft, TextSpan paragraph, NormalizedText text, Match sentence)
+    {
+        foreach (Match plan in Plans().Matches(sentence.Value))
+        {
+            var span = text.Origin(sentence.Index + plan.Index, sentence.Index + plan.Index + plan.Length).Shift(paragraph.Start);
+            var years = YearRange().Match(plan.Value);
+            var period = years.Success
+                ? Period.Between(new DateOnly(Year(years.Groups[1]), 1, 1), new DateOnly(Year(years.Groups[2]), 12, 31))
+                : (Period?)null;
+            if (!draft.Fields.Any(f => f.Name == "plan" && f.Span.Overlaps(span)))
+            {
+                draft.AddText("plan", span, span, period: period);
+            }
+        }
+
+        static int Year(Group group) => int.Parse(group.ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    // 到2027年降至190，到2030年降至175: a clause that names no indicator goes on about the last one.
+    private string? ReadTarget(Draft draft, TextSpan paragraph, NormalizedText text, int at, string clause, int? year, string? last)
+    {
+        for (var i = 0; i < clause.Length; i++)
+        {
+            if (!char.IsAsciiDigit(clause[i]) || (i > 0 && (char.IsAsciiLetterOrDigit(clause[i - 1]) || clause[i - 1] is '.' or '-' or '/')))
+            {
+                continue;
+            }
+
+            var number = numbers.ReadAt(clause, i, clause.Length);
+            if (number is null || number.Unit is null or "年" or "月" or "日" or "条" || (number.Span.End < clause.Length && clause[number.Span.End] is '年' or '月'))
+            {
+                i = number is null ? i : Math.Max(i, number.Span.End - 1);
+                continue;
+            }
+
+            var span = text.Origin(at, at + clause.Length).Shift(paragraph.Start);
+            var name = clause[..number.Span.Start];
+            name = UntilYear().Replace(name[(name.LastIndexOfAny([':', '》', ')']) is var cut && cut == name.Length - 1 ? 0 : cut + 1)..], string.Empty);
+            name = Tail().Replace(name, string.Empty);
+            var meaning = labels.Read(name.Length > 40 ? name[^40..] : name);
+            var figures = text.Origin(at + number.Span.Start, at + number.Span.End).Shift(paragraph.Start);
+            var aim = meaning.Field?.Names[0] ?? (meaning.Rest.Length is > 0 and <= 30 ? meaning.Rest : last);
+            draft.AddNumber("target", number with { Span = figures }, span, year is { } y ? Period.OfYear(y) : null, aim);
+            return aim;
+        }
+
+        return last;
+    }
+
+    [GeneratedRegex(@"[^。;!?]+", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Sentences();
+
+    [GeneratedRegex(@"(?:[^,、]|(?<=\d),(?=\d{3}(?!\d)))+", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Clauses();
+
+    [GeneratedRegex(@"[^,]+", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex WideClauses();
+
+    [GeneratedRegex("负责(?!解释)|负总责|分管|归口|牵头|任命|聘任|担任|组长|职责:|主管(?!部门)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Duty();
+
+    [GeneratedRegex("目标|指标", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Aims();
+
+    [GeneratedRegex("不高于|不低于|不超过|不少于|不大于|不小于|降至|降到|达到|控制在|提高到|提升到|下降|降低|≤|≥|以内|以上|以下", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Bound();
+
+    [GeneratedRegex(@"(?<!\d)(20\d\d)年", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Years();
+
+    [GeneratedRegex(@"《[^《》]{2,40}规划[^《》]{0,20}》(?:\(20\d\d年?[-~至]+20\d\d年?\))?|[\u4e00-\u9fff""“”]{0,16}规划\(20\d\d年?[-~至]+20\d\d年?\)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Plans();
+
+    [GeneratedRegex(@"(20\d\d)年?[-~至到]+(20\d\d)年?", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex YearRange();
+
+    [GeneratedRegex("计划|将于|拟|定于|应当|每年|至少", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Future();
+
+    [GeneratedRegex(@"(?:到|至|截至)?20\d\d年(?:底|末|度)?前?", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex UntilYear();
+
+    [GeneratedRegex(@"(?:不高于|不低于|不超过|不少于|不大于|不小于|降至|降到|达到|控制在|提高到|提升到|下降|降低|≤|≥|<|>|为|至|到|:|目标|比\d{4}年)+$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Tail();
+}

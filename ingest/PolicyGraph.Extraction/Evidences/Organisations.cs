@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Extraction.Evidences;
+
+/// <summary>Finds names of companies in folded text.</summary>
+internal static partial class Organisations
+{
+    private static readonly string[] Leads =
+    [
+        "兹证明", "兹有", "证明", "关于对", "关于", "经查询", "经查", "经核查", "经核实", "经审核", "委托", "根据", "由", "对", "向", "致", "和", "与", "及", "同意", "授予", "现将", "说明", "企业名称", "单位名称", "用户", "我单位", "其中", "以下简称", "被查询主体", "获证组织", "即", "为", "是", "系", "在", "给", "受",
+    ];
+
+    /// <summary>The span of the first company name; null when there is none.</summary>
+    /// <param name="text">Folded text.</param>
+    /// <param name="start">Where to begin.</param>
+    /// <param name="end">Where to stop.</param>
+    public static TextSpan? FindFirst(string text, int start, int end)
+    {
+        foreach (var match in Names().EnumerateMatches(text.AsSpan(start, end - start)))
+        {
+            var span = Cut(text, new TextSpan(start + match.Index, start + match.Index + match.Length));
+            if (span.Length >= 5)
+            {
+                return span;
+            }
+        }
+
+        return null;
+    }
+
+    // 关于陕西某某有限公司: a name begins behind the words that lead to it.
+    private static TextSpan Cut(string text, TextSpan span)
+    {
+        var again = true;
+        while (again)
+        {
+            again = false;
+            foreach (var lead in Leads)
+            {
+                if (span.Length > lead.Length + 4 && string.CompareOrdinal(text, span.Start, lead, 0, lead.Length) == 0)
+                {
+                    span = span with { Start = span.Start + lead.Length };
+                    again = true;
+                }
+            }
+        }
+
+        return span;
+    }
+
+    [GeneratedRegex(@"[\u4e00-\u9fffA-Za-z]{2,16}(?:\([\u4e00-\u9fff]{2,6}\))?[\u4e00-\u9fffA-Za-z]{0,24}?(?:有限责任公司|股份有限公司|集团有限公司|有限公司|集团公司|总公司|合作社|公司|总厂)(?:[\u4e00-\u9fff]{2,8}(?:分公司|分厂))?", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Names();
+}

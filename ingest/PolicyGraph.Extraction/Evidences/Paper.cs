@@ -1,0 +1,96 @@
+using PolicyGraph.Documents;
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Extraction.Evidences;
+
+/// <summary>A document as the evidence readers see it: folded text with the offsets of the original, lines outside tables, tables as grids.</summary>
+internal sealed class Paper
+{
+    private readonly IReadOnlyList<Block> blocks;
+
+    public Paper(Document document)
+    {
+        Source = document.Text.Text;
+        Text = NormalizedText.Fold(Source).Text; // folding keeps every unit in its place, so offsets here are offsets of the source
+        blocks = document.Blocks.Count > 0 ? document.Blocks : Block.FromLines(document.Text);
+        var grids = document.Tables.Select(t => new Grid(t)).ToList();
+        var lines = FindLines(document.Tables);
+        grids.AddRange(TextTables.Take(Text, lines));
+        Grids = [.. grids.OrderBy(g => g.Span.Start)];
+        Lines = lines;
+        Title = FindTitle(document);
+    }
+
+    /// <summary>The text as read.</summary>
+    public string Source { get; }
+
+    /// <summary>The text with half-width figures, letters and punctuation; every offset is one of <see cref="Source"/>.</summary>
+    public string Text { get; }
+
+    /// <summary>Paragraphs and lines outside tables, in reading order, trimmed and not empty.</summary>
+    public IReadOnlyList<TextSpan> Lines { get; }
+
+    /// <summary>The tables, those that are flattened into lines included.</summary>
+    public IReadOnlyList<Grid> Grids { get; }
+
+    /// <summary>The words that title the paper: headings, first lines, captions; one on a line.</summary>
+    public string Title { get; }
+
+    /// <summary>The words of a span in folded form.</summary>
+    public string Words(TextSpan span) => Text[span.Start..span.End];
+
+    /// <summary>The words of a span as written.</summary>
+    public string Written(TextSpan span) => Source[span.Start..span.End];
+
+    /// <summary>The page of an offset; null where the format has none.</summary>
+    public int? PageAt(int offset) => blocks.FirstOrDefault(b => b.Page is not null && b.Span.Contains(offset))?.Page;
+
+    // A block may hold several lines (a wrapped paragraph): its line ends stay inside, the readers squeeze them out.
+    private List<TextSpan> FindLines(IReadOnlyList<Table> tables)
+    {
+        var lines = new List<TextSpan>();
+        foreach (var block in blocks)
+        {
+            if (block.Kind == BlockKind.Table || tables.Any(t => t.Span.Contains(block.Span)))
+            {
+                continue;
+            }
+
+            var span = block.Span.Trim(Source);
+            if (!span.IsEmpty)
+            {
+                lines.Add(span);
+            }
+        }
+
+        return lines;
+    }
+
+    private string FindTitle(Document document)
+    {
+        var title = new List<string>();
+        foreach (var block in blocks)
+        {
+            if (block.Kind == BlockKind.Heading && block.Level is null or <= 2 && block.Kind == BlockKind.Heading)
+            {
+                title.Add(Words(block.Span.Trim(Source)));
+            }
+        }
+
+        title.AddRange(document.Properties.Where(p => p.Name is "title" or "Title" or "标题").Select(p => NormalizedText.Fold(p.Value).Text));
+        title.AddRange(Lines.Take(4).Where(l => l.Length <= 60 && Source[l.End - 1] is not ('。' or '；' or '，' or '：')).Select(Words));
+        foreach (var grid in Grids.Take(8))
+        {
+            if (grid.Title is { Length: <= 80 } caption)
+            {
+                title.Add(NormalizedText.Fold(caption).Text);
+            }
+
+            title.AddRange(grid.CaptionRows().Select(NormalizedFold));
+        }
+
+        return string.Join('\n', title.Select(t => t.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("\t", string.Empty, StringComparison.Ordinal)));
+    }
+
+    private static string NormalizedFold(string words) => NormalizedText.Fold(words).Text;
+}

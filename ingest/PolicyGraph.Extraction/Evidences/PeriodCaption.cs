@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PolicyGraph.Extraction.Evidences;
+
+/// <summary>Reads the period that a title or caption names: 2025年度, 2025年1—12月, 2025年12月, 2025年1月1日至12月31日.</summary>
+internal static partial class PeriodCaption
+{
+    /// <summary>The period; null when the words name none or several years.</summary>
+    /// <param name="words">Folded words of one line.</param>
+    public static Period? In(string words)
+    {
+        if (DateScanner.FindRange(words, 0, words.Length) is { } range && range.To.Last >= range.From.First)
+        {
+            return Period.Between(range.From.First, range.To.Last);
+        }
+
+        var months = Months().Match(words);
+        if (months.Success)
+        {
+            var year = int.Parse(months.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+            var first = int.Parse(months.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
+            var last = months.Groups[3].Success ? int.Parse(months.Groups[3].ValueSpan, CultureInfo.InvariantCulture) : first;
+            return first is >= 1 and <= 12 && last >= first && last <= 12 ? Period.OfMonths(year, first, last) : null;
+        }
+
+        if (YearRange().Match(words) is { Success: true } several)
+        {
+            var from = int.Parse(several.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+            var to = int.Parse(several.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
+            return to >= from ? Period.Between(new DateOnly(from, 1, 1), new DateOnly(to, 12, 31)) : null;
+        }
+
+        var years = Years().Matches(words).Select(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).Distinct().ToList();
+        return years is [var one] ? Period.OfYear(one) : null;
+    }
+
+    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)\s?年\s?(\d{1,2})(?:\s?月?\s?(?:-{1,2}|~|至|到)\s?(\d{1,2}))?\s?月(?!\s?\d{1,2}\s?日)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Months();
+
+    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)\s?年?\s?(?:-{1,2}|~|至|到)\s?((?:19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex YearRange();
+
+    [GeneratedRegex(@"(?<![\d-])((?:19|20)\d\d)\s?(?:年度|年报|年(?!\s?\d{1,2}\s?月)|(?=能源|用水|取水|产|环境|生产|统计|固|原|工业))", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Years();
+}

@@ -1,0 +1,56 @@
+namespace PolicyGraph.Extraction.Evidences;
+
+/// <summary>Puts year, months and the paper's own period together.</summary>
+internal static class PeriodChoice
+{
+    /// <summary>The period of a value; null when neither label nor surroundings say a year.</summary>
+    /// <param name="meaning">The label, or the merged labels of row and column.</param>
+    /// <param name="around">The period of table or paper.</param>
+    public static Period? Resolve(LabelMeaning meaning, Period? around)
+    {
+        if (meaning.Days is { } days)
+        {
+            return days;
+        }
+
+        var year = meaning.Year ?? around?.End.Year;
+        if (year is null)
+        {
+            return around;
+        }
+
+        if (meaning.IsLastYear)
+        {
+            return Period.OfYear(year.Value - 1);
+        }
+
+        if (meaning.IsThisMonth)
+        {
+            return around is { Length: PeriodLength.Part } month ? month : null;
+        }
+
+        if (meaning.Months is { } months)
+        {
+            return Period.OfMonths(year.Value, months.First, months.Last);
+        }
+
+        if (meaning.IsToDate)
+        {
+            return around is { Length: PeriodLength.Part } && meaning.Year is null ? Period.OfMonths(year.Value, 1, around.Value.End.Month) : Period.OfYear(year.Value);
+        }
+
+        return meaning.Year is null ? around : Period.OfYear(year.Value);
+    }
+
+    /// <summary>Months and quarters are parts; 合计, 全年 and 累计 are totals.</summary>
+    public static FieldRole RoleOf(LabelMeaning meaning, Period? period)
+    {
+        if (meaning.IsTotal || (meaning.IsToDate && period is { Length: PeriodLength.Year }))
+        {
+            return FieldRole.Total;
+        }
+
+        var isPart = meaning.IsPart || (meaning.HasPeriod && period is { Length: PeriodLength.Part }) || (meaning.Months is { } months && months != (1, 12));
+        return isPart ? FieldRole.Part : FieldRole.Value;
+    }
+}

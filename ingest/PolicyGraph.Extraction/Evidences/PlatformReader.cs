@@ -1,0 +1,141 @@
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Extraction.Evidences;
+
+/// <summary>Reads which functions an energy and carbon management platform has: one statement for each that is named.</summary>
+internal sealed class PlatformReader
+{
+    private static readonly string[] Absent = ["未建", "未实现", "未上线", "未具备", "未开发", "未部署", "未配置", "未启用", "在建", "待建", "规划中", "计划", "拟建", "拟于", "拟", "尚未", "暂未", "不具备", "不支持", "暂无", "开发中", "建设中", "二期", "待上线", "待开发", "筹建", "将于", "后续"];
+    private readonly List<(string Name, string Function)> names = [];
+
+    public PlatformReader(IReadOnlyDictionary<string, IReadOnlyList<string>> functions)
+    {
+        foreach (var (function, others) in functions)
+        {
+            names.AddRange(others.Append(function).Select(n => (n, function)));
+        }
+
+        names.Sort(static (a, b) => b.Name.Length.CompareTo(a.Name.Length));
+    }
+
+    /// <summary>Reads the sentences.</summary>
+    public void Read(Draft draft)
+    {
+        bool? heading = null;
+        foreach (var line in draft.Paper.Lines)
+        {
+            var text = NormalizedText.Fold(draft.Paper.Written(line)).Squeeze();
+            var found = false;
+            foreach (var (start, length) in Pieces(text.Text))
+            {
+                found |= ReadPiece(draft, line, text, start, length, heading);
+            }
+
+            if (!found && text.Text.Length <= 40)
+            {
+                heading = Denies(text.Text) ? false : text.Text.EndsWith(':') || text.Text.Contains('已', StringComparison.Ordinal) ? true : heading;
+            }
+            else if (found && text.Text.IndexOf(':', StringComparison.Ordinal) is > 0 and < 40)
+            {
+                heading = null;
+            }
+        }
+
+        foreach (var grid in draft.Paper.Grids)
+        {
+            ReadGrid(draft, grid);
+        }
+    }
+
+    private void ReadGrid(Draft draft, Grid grid)
+    {
+        for (var row = 0; row < grid.Rows; row++)
+        {
+            var cells = grid.Cells(row);
+            var words = string.Join(' ', cells.Select(c => NormalizedText.Fold(c.Text).Squeeze().Text));
+            foreach (var cell in cells)
+            {
+                var own = NormalizedText.Fold(cell.Text).Squeeze().Text;
+                if (Find(own) is not { } function || own.Length > 40 || draft.Fields.Any(f => f.Name == "platformFunction" && f.Qualifier == function))
+                {
+                    continue;
+                }
+
+                var others = cells.Where(c => !ReferenceEquals(c, cell)).Select(c => NormalizedText.Fold(c.Text).Squeeze().Text).ToList();
+                var absent = Denies(words) || others.Exists(o => o is "否" or "无" or "×" or "✗" or "✘" or "没有" or "N" or "no" or "不符合" or "0" or "□" or "☐");
+                draft.AddText("platformFunction", cell.Span, cell.Span, cell, absent ? "no" : "yes", qualifier: function);
+            }
+        }
+    }
+
+    private bool ReadPiece(Draft draft, TextSpan line, NormalizedText text, int start, int length, bool? heading)
+    {
+        var words = text.Text.Substring(start, length);
+        var taken = new bool[words.Length];
+        var found = false;
+        foreach (var (name, function) in names)
+        {
+            var at = words.IndexOf(name, StringComparison.Ordinal);
+            if (at < 0 || taken[at])
+            {
+                continue;
+            }
+
+            Array.Fill(taken, true, at, name.Length);
+            found = true;
+            var statement = Denies(words) || heading == false ? "no" : "yes";
+            if (draft.Fields.Any(f => f.Name == "platformFunction" && f.Qualifier == function))
+            {
+                if (statement == "no")
+                {
+                    draft.ReplaceAll([.. draft.Fields.Where(f => f.Name != "platformFunction" || f.Qualifier != function)]);
+                }
+                else
+                {
+                    continue;
+                }
+            }
+
+            var span = text.Origin(start + at, start + at + name.Length).Shift(line.Start);
+            draft.AddText("platformFunction", span, span, null, statement, qualifier: function);
+        }
+
+        return found;
+    }
+
+    private string? Find(string words)
+    {
+        foreach (var (name, function) in names)
+        {
+            if (words.Contains(name, StringComparison.Ordinal))
+            {
+                return function;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Denies(string words) => Array.Exists(Absent, a => words.Contains(a, StringComparison.Ordinal));
+
+    // 已实现甲、乙；丙在建: what is said of the enumeration holds up to the semicolon or full stop, and a comma before a new verb.
+    private static List<(int Start, int Length)> Pieces(string text)
+    {
+        var pieces = new List<(int, int)>();
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i == text.Length || text[i] is '。' or ';' or ',' or '!')
+            {
+                if (i > start)
+                {
+                    pieces.Add((start, i - start));
+                }
+
+                start = i + 1;
+            }
+        }
+
+        return pieces;
+    }
+}

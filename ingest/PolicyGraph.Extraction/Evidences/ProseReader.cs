@@ -1,0 +1,205 @@
+using System.Text.RegularExpressions;
+using PolicyGraph.Ontology.Evidence;
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Extraction.Evidences;
+
+/// <summary>Reads quantities from sentences: 2025年取水量为10.8万立方米, 产生一般工业固体废物3,000吨，其中综合利用2,400吨.</summary>
+internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner numbers)
+{
+    private static readonly string[] Links = ["分别为", "总计", "共计", "合计", "达到", "完成", "实现", "总量", "数量", "消耗量", "为", "是", "约", "共", "达", "了", "计", ":", "=", "□", "折合", "有", "量"];
+    private static readonly string[] SourcesOfWater = ["自来水", "地表水", "地下水", "生活", "再生水", "雨水", "中水", "外供", "消防", "施工", "河水", "市政"];
+
+    /// <summary>Reads a paragraph.</summary>
+    public void ReadParagraph(Draft draft, TextSpan paragraph)
+    {
+        var text = NormalizedText.Fold(draft.Paper.Written(paragraph)).Squeeze();
+        var masked = Brackets().Replace(text.Text, static m => new string('□', m.Length));
+        var carried = (Period?)null;
+        foreach (Match sentence in Sentences().Matches(masked))
+        {
+            var topic = string.Empty;
+            foreach (Match clause in Clauses().Matches(sentence.Value))
+            {
+                carried = PeriodCaption.In(clause.Value) ?? carried;
+                topic = TopicIn(clause.Value) ?? topic;
+                if (!NotStated().IsMatch(clause.Value))
+                {
+                    ReadClause(draft, paragraph, text, masked, sentence.Index + clause.Index, clause.Length, new PairContext(carried ?? draft.Period, null, topic), sentence.Value);
+                }
+            }
+        }
+    }
+
+    private static string? TopicIn(string clause)
+    {
+        var hazardous = Math.Max(clause.LastIndexOf("危险废物", StringComparison.Ordinal), clause.LastIndexOf("危废", StringComparison.Ordinal));
+        var general = Math.Max(clause.LastIndexOf("固体废物", StringComparison.Ordinal), clause.LastIndexOf("固废", StringComparison.Ordinal));
+        return hazardous < 0 && general < 0 ? null : hazardous > general ? "危险废物" : "一般工业固体废物";
+    }
+
+    private void ReadClause(Draft draft, TextSpan paragraph, NormalizedText text, string masked, int start, int length, PairContext context, string sentence)
+    {
+        var end = start + length;
+        var from = start;
+        for (var at = start; at < end; at++)
+        {
+            if (!char.IsAsciiDigit(masked[at]) || (at > start && (char.IsAsciiLetterOrDigit(masked[at - 1]) || masked[at - 1] is '.' or ',' or '/')))
+            {
+                continue;
+            }
+
+            var begin = at > start && masked[at - 1] is '-' or '+' && at - 1 >= start ? at - 1 : at;
+            if (begin > from && begin > start && masked[begin - 1] is '约' or '近' or '超')
+            {
+                begin--;
+            }
+
+            var number = numbers.ReadAt(masked, begin, end);
+            if (number is null)
+            {
+                continue;
+            }
+
+            if (number.Unit is "年" or "月" or "日" || IsDate(masked, number, end))
+            {
+                at = Math.Max(at, number.Span.End - 1);
+                continue;
+            }
+
+            var label = masked[from..begin];
+            if (Find(label, number, context, sentence) is { } found)
+            {
+                var first = text.Origin(LabelStart(masked, from, begin), Math.Max(number.End, number.Span.End)).Shift(paragraph.Start);
+                var figures = text.Origin(number.Span.Start, number.Span.End).Shift(paragraph.Start);
+                var shifted = number with { Span = figures };
+                var period = PeriodChoice.Resolve(found.Meaning, context.Period);
+                draft.AddNumber(found.Field.Name, shifted, first, period, found.Meaning.Energy?.Id ?? found.Meaning.Qualifier, number.Unit ?? found.Meaning.Unit, found.Meaning.IsPart || period is { Length: PeriodLength.Part } && found.Meaning.Months is not null ? FieldRole.Part : FieldRole.Value);
+            }
+
+            from = Math.Max(number.End, number.Span.End);
+            at = from - 1;
+        }
+    }
+
+    private static bool IsDate(string text, WrittenNumber number, int end) =>
+        number.Span.End < end && text[number.Span.End] is '年' or '月' or '日' && number.Unit is null;
+
+    private static int LabelStart(string masked, int from, int begin)
+    {
+        var start = from;
+        while (start < begin && masked[start] is ',' or '、' or ':' or '□')
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private (EvidenceFieldType Field, LabelMeaning Meaning)? Find(string before, WrittenNumber number, PairContext context, string sentence)
+    {
+        var words = TrimLinks(before.TrimStart(',', '、', ';'));
+        if (words.Length is < 2 or > 60)
+        {
+            return null;
+        }
+
+        var fields = labels.Vocabulary.Fields;
+        if (Waste().Match(words) is { Success: true } waste)
+        {
+            var hazardous = waste.Value.Contains('危', StringComparison.Ordinal);
+            var generated = sentence.Contains("产生", StringComparison.Ordinal) || hazardous;
+            return generated ? (fields[hazardous ? "hazardousGenerated" : "wasteGenerated"], new LabelMeaning { Year = YearIn(words) }) : null;
+        }
+
+        var tail = words.Length > 40 ? words[^40..] : words;
+        var meaning = labels.Read(tail);
+        if (meaning.IsRefused)
+        {
+            return null;
+        }
+
+        if (meaning.Field is { Kind: EvidenceKind.Quantity } || meaning.Stem != LabelStem.None || meaning.Energy is not null)
+        {
+            if (meaning.Field?.Name == "hazardousGenerated" || (meaning.Stem != LabelStem.None && context.Topic is "危险废物" && meaning.Stem != LabelStem.Generated) || (meaning.Field?.Name == "wasteUtilised" && context.Topic is "危险废物"))
+            {
+                return meaning.Field?.Name == "hazardousGenerated" ? (meaning.Field, meaning) : null;
+            }
+
+            var field = FieldChoice.Resolve(labels.Vocabulary, meaning, number.Unit, context.Topic ?? string.Empty);
+            return field is null || (meaning.Energy is not null && number.Unit is null or "%") ? null : (field, Plain(field, meaning));
+        }
+
+        var made = Made().Match(words);
+        if (made.Success && number.Unit is not null and not "%")
+        {
+            return (fields["output"], new LabelMeaning { Qualifier = made.Groups[1].Value, Year = YearIn(words) });
+        }
+
+        var pollutant = Emitted().Match(words);
+        return pollutant.Success && labels.FindPollutant(pollutant.Groups[1].Value) is { } id ? (fields["pollutantDischarge"], new LabelMeaning { Qualifier = id, Year = YearIn(words) }) : null;
+    }
+
+    // In a sentence the words before the name are mostly no kind: only sources of water and 其中 make a part.
+    private static LabelMeaning Plain(EvidenceFieldType field, LabelMeaning meaning)
+    {
+        if (meaning.Qualifier is not { } words || field.Qualifier is "energy")
+        {
+            return meaning;
+        }
+
+        if (field.Qualifier is null)
+        {
+            return Array.Exists(SourcesOfWater, s => words.Contains(s, StringComparison.Ordinal)) ? meaning : meaning with { Qualifier = null, IsPart = words.Contains("其中", StringComparison.Ordinal) };
+        }
+
+        var name = Subject().Match(words.TrimEnd('的')).Groups[1].Value;
+        return meaning with { Qualifier = name.Length is >= 2 and <= 16 ? name : null };
+    }
+
+    private static int? YearIn(string words) => PeriodCaption.In(words) is { } period ? period.End.Year : null;
+
+    private static string TrimLinks(string words)
+    {
+        var again = true;
+        while (again)
+        {
+            again = false;
+            foreach (var link in Links)
+            {
+                if (words.EndsWith(link, StringComparison.Ordinal) && link != "量" && link != "消耗量" && link != "总量" && link != "数量")
+                {
+                    words = words[..^link.Length];
+                    again = true;
+                }
+            }
+        }
+
+        return words;
+    }
+
+    [GeneratedRegex(@"[^。;!?]+", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Sentences();
+
+    // A comma between figures groups them and ends no clause.
+    [GeneratedRegex(@"(?:[^,、]|(?<=\d),(?=\d{3}(?!\d)))+", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Clauses();
+
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex("目标|计划|力争|预计|预期|拟|不高于|不低于|不超过|不大于|不少于|不小于|控制在|降至|降到|提高到|提升到|到20\\d\\d年|设计(?:生产)?能力|设计产能|年产能|限值|限额|定额|比上年|较上年|同比|节约|节能量|减少|降低|下降|可达|先进值|基准|引领|行业平均|国家标准要求", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex NotStated();
+
+    [GeneratedRegex("(?:一般工业固体废物|一般工业固废|工业固体废物|一般固体废物|一般固废|固体废物|固废|危险废物|危废)(?:产生量?|总量)?$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Waste();
+
+    [GeneratedRegex("(?:生产|产出|加工|制造)(?:了)?(?:合格)?([\\u4e00-\\u9fffA-Za-z0-9\\-]{2,16})$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Made();
+
+    [GeneratedRegex("(?:排放|排放的)([\\u4e00-\\u9fffA-Za-z0-9\\-]{2,10})$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Emitted();
+
+    [GeneratedRegex("^(?:.*(?:公司|我厂|本厂|其中|生产|共|年|的))?([\\u4e00-\\u9fffA-Za-z0-9\\-]{2,16})$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Subject();
+}

@@ -1,0 +1,224 @@
+using PolicyGraph.Documents;
+using PolicyGraph.Ontology.Evidence;
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Extraction.Evidences;
+
+/// <summary>Reads tables: rows of records, labels beside values, and figures under heads, with years or products along either side.</summary>
+internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, PairReader pairs, FormReader forms, FigureReader figures)
+{
+    /// <summary>Reads one table.</summary>
+    public void Read(Draft draft, Grid grid)
+    {
+        var scene = new TableScene(draft, grid, Before(draft.Paper, grid));
+        for (var row = 0; row < grid.Rows; row++)
+        {
+            var cells = grid.Cells(row);
+            if (cells.Count == 0)
+            {
+                continue;
+            }
+
+            if (cells.Count == 1 && !IsFigure(draft.Paper, cells[0]))
+            {
+                ReadCaption(draft, scene, cells[0], row);
+            }
+            else if (scene.Columns.Count == 0 && IsCaption(draft.Paper, cells[^1]) && cells.All(c => IsCaption(draft.Paper, c) || (c == cells[0] && PeriodCaption.In(draft.Paper.Words(c.Span)) is not null)))
+            {
+                foreach (var cell in cells)
+                {
+                    ReadCaption(draft, scene, cell, row);
+                }
+            }
+            else if (IsHead(draft.Paper, grid, row, scene))
+            {
+                row = scene.TakeHead(row, HeadEnd(draft.Paper, grid, row), labels, numbers);
+            }
+            else if (scene.IsRecords)
+            {
+                ReadRecord(draft, scene, row);
+            }
+            else if (scene.Columns.Count == 0 && IsForm(draft.Paper, cells))
+            {
+                ReadForm(draft, scene, cells);
+            }
+            else if (scene.Columns.Count == 0 && IsAcross(draft.Paper, cells))
+            {
+                ReadAcross(draft, scene, cells);
+            }
+            else if (!ReadFoot(draft, cells))
+            {
+                figures.ReadRow(draft, scene, row);
+            }
+        }
+
+        draft.Group = 0;
+        ShareUnit(draft, scene);
+    }
+
+    // 折标准煤 has no unit of its own where the total at its foot has one.
+    private static void ShareUnit(Draft draft, TableScene scene)
+    {
+        var unit = draft.Fields.FirstOrDefault(f => f.Name == "energyTotal" && f.Unit is not null && scene.Grid.Span.Contains(f.Span))?.Unit;
+        if (unit is not null)
+        {
+            draft.ReplaceAll([.. draft.Fields.Select(f => f is { Name: "energyStandardCoal", Unit: null } && scene.Grid.Span.Contains(f.Span) ? f with { Unit = unit } : f)]);
+        }
+    }
+
+    private static bool IsCaption(Paper paper, TableCell cell)
+    {
+        var words = paper.Words(cell.Span);
+        return words.IndexOf(':', StringComparison.Ordinal) is > 0 and < 16 || (PeriodCaption.In(words) is not null && words.Length is > 5 and < 24 && words.EndsWith('月'));
+    }
+
+    private static string Before(Paper paper, Grid grid)
+    {
+        var near = paper.Lines.Where(l => l.End <= grid.Span.Start && grid.Span.Start - l.End < 200 && l.Length <= 80).TakeLast(3).Select(paper.Words);
+        return string.Join('\n', near.Prepend(grid.Title ?? string.Empty).Reverse());
+    }
+
+    private bool IsFigure(Paper paper, TableCell cell) => numbers.ReadWhole(paper.Text, cell.Span.Start, cell.Span.End) is not null;
+
+    private static bool IsYear(Paper paper, TableCell cell)
+    {
+        var words = paper.Words(cell.Span).Trim();
+        return words.Length is >= 4 and <= 6 && int.TryParse(words[..4], out var year) && year is >= 1990 and <= 2100 && words[4..] is "" or "年" or "年度";
+    }
+
+    private void ReadCaption(Draft draft, TableScene scene, TableCell cell, int row)
+    {
+        scene.AddCaption(draft.Paper.Words(cell.Span), row > 0 && scene.Columns.Count > 0);
+        foreach (var (label, value) in forms.Pairs(draft.Paper, cell.Span))
+        {
+            pairs.Read(draft, label, value, cell, scene.Context);
+        }
+    }
+
+    // A head has no figures but years, and at least two labels that are understood, or one above figures.
+    private bool IsHead(Paper paper, Grid grid, int row, TableScene scene)
+    {
+        var cells = grid.Cells(row);
+        if (cells.Any(c => IsFigure(paper, c) && !IsYear(paper, c)) || IsForm(paper, cells) || (scene.Columns.Count == 0 && IsAcross(paper, cells) && !cells.Skip(1).All(c => IsLabel(paper, c))))
+        {
+            return false;
+        }
+
+        var known = cells.Count(c => IsLabel(paper, c));
+        var years = cells.Count(c => IsYear(paper, c));
+        if (scene.Columns.Count > 0)
+        {
+            return known >= 2 && known * 2 > cells.Count && years == 0 && labels.Read(paper.Words(cells[0].Span)) is { IsTotal: false, IsPart: false } first && (first.Place != LabelPlace.None || known >= 3);
+        }
+
+        var next = Enumerable.Range(row + 1, Math.Min(3, grid.Rows - row - 1)).Any(r => grid.Cells(r).Any(c => IsFigure(paper, c)));
+        return known >= 2 || (next && known + years >= 1 && cells.Count >= 2);
+    }
+
+    private bool IsLabel(Paper paper, TableCell cell)
+    {
+        var words = paper.Words(cell.Span);
+        var meaning = labels.Read(words);
+        return words.Length <= 40 && (meaning.HasField || (meaning.HasPeriod && meaning.Days is null && meaning.Rest.Length <= 4) || meaning.Energy is not null || meaning.IsTotal || meaning.Place != LabelPlace.None || pairs.Knows(words));
+    }
+
+    // The head goes on below while cells hang down from it, or a row under merged heads has labels or units only.
+    private int HeadEnd(Paper paper, Grid grid, int row)
+    {
+        var end = row + 1;
+        while (end < grid.Rows && end < row + 4)
+        {
+            var hangs = false;
+            var wide = false;
+            for (var column = 0; column < grid.Columns; column++)
+            {
+                hangs |= grid[end, column] is { } cell && ReferenceEquals(cell, grid[end - 1, column]);
+                wide |= grid[end - 1, column] is { ColumnSpan: > 1 };
+            }
+
+            var cells = grid.Cells(end);
+            var plain = cells.Count > 0 && cells.All(c => !IsFigure(paper, c) || IsYear(paper, c));
+            var units = cells.Count > 0 && cells.All(c => numbers.IsUnit(paper.Words(c.Span).Trim('(', ')')));
+            if (!(plain && (hangs || (wide && cells.Any(c => IsLabel(paper, c)))) || units))
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return end;
+    }
+
+    private bool IsForm(Paper paper, IReadOnlyList<TableCell> cells)
+    {
+        if (cells.Count < 2 || cells.Count % 2 != 0)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < cells.Count; i += 2)
+        {
+            if (IsFigure(paper, cells[i]) || IsLabel(paper, cells[i + 1]) || (i == 0 && !pairs.Knows(paper.Words(cells[i].Span))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // 项目 | 证书一 | 证书二: one certificate in each column.
+    private bool IsAcross(Paper paper, IReadOnlyList<TableCell> cells) =>
+        cells.Count >= 3 && labels.TryExact(paper.Words(cells[0].Span), out var field) && field.Kind is EvidenceKind.Text or EvidenceKind.Date && labels.Read(paper.Words(cells[0].Span)).Place == LabelPlace.None;
+
+    private void ReadForm(Draft draft, TableScene scene, IReadOnlyList<TableCell> cells)
+    {
+        for (var i = 0; i + 1 < cells.Count; i += 2)
+        {
+            pairs.Read(draft, cells[i].Span, cells[i + 1].Span, cells[i + 1], scene.Context);
+        }
+    }
+
+    private void ReadAcross(Draft draft, TableScene scene, IReadOnlyList<TableCell> cells)
+    {
+        foreach (var cell in cells.Skip(1))
+        {
+            draft.Group = cell.Column;
+            pairs.Read(draft, cells[0].Span, cell.Span, cell, scene.Context);
+        }
+
+        draft.Group = 0;
+    }
+
+    private void ReadRecord(Draft draft, TableScene scene, int row)
+    {
+        var grid = scene.Grid;
+        draft.Group = scene.NextGroup();
+        for (var column = 0; column < grid.Columns; column++)
+        {
+            if (grid[row, column] is { } cell && scene.HeadAt(column) is { } head && !ReferenceEquals(head, cell))
+            {
+                pairs.Read(draft, head.Span, cell.Span, cell, scene.Context with { Topic = string.Join('\n', grid.Cells(row).Select(c => c.Text)) + '\n' + scene.Caption });
+            }
+        }
+
+        draft.Group = 0;
+    }
+
+    // 填报：生产部 … 2026年1月10日 below the figures.
+    private bool ReadFoot(Draft draft, IReadOnlyList<TableCell> cells)
+    {
+        var read = false;
+        foreach (var cell in cells.Where(c => c.Text.Contains('：', StringComparison.Ordinal) || c.Text.Contains(':', StringComparison.Ordinal)))
+        {
+            foreach (var (label, value) in forms.Pairs(draft.Paper, cell.Span))
+            {
+                pairs.Read(draft, label, value, cell);
+                read = true;
+            }
+        }
+
+        return read && !cells.Any(c => IsFigure(draft.Paper, c));
+    }
+}

@@ -1,0 +1,158 @@
+using System.Text.RegularExpressions;
+using PolicyGraph.Documents;
+using PolicyGraph.Ontology.Evidence;
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Extraction.Evidences;
+
+/// <summary>What holds at one row of a table: its caption, its head, the rows above.</summary>
+internal sealed partial class TableScene
+{
+    private readonly Draft draft;
+    private TableCell?[] heads = [];
+    private int groups;
+    private bool mixed;
+
+    public TableScene(Draft draft, Grid grid, string before)
+    {
+        this.draft = draft;
+        Grid = grid;
+        Caption = before;
+        ReadCaption(before);
+    }
+
+    public Grid Grid { get; }
+
+    /// <summary>The words above the table, the nearest first.</summary>
+    public string Caption { get; private set; }
+
+    /// <summary>The year or month that the caption names; else that of the paper.</summary>
+    public Period? Period { get; private set; }
+
+    /// <summary>The unit of the caption (单位：吨).</summary>
+    public string? Unit { get; private set; }
+
+    /// <summary>The columns; empty before the first head.</summary>
+    public IReadOnlyList<Column> Columns { get; private set; } = [];
+
+    /// <summary>Whether each row is a record of texts and dates, as in a list of certificates.</summary>
+    public bool IsRecords { get; private set; }
+
+    /// <summary>The one year of the dated rows that were read, for a total below them; null when they are of several.</summary>
+    public int? RowYear { get; private set; }
+
+    /// <summary>The year of the row above, for a 其中 row below it.</summary>
+    public int? LastYear { get; set; }
+
+    /// <summary>Whether rows or columns are months or quarters, so that the year beside them is a total.</summary>
+    public bool HasParts { get; set; }
+
+    /// <summary>The label of the row above that named a field; rows below 其中 are parts of it.</summary>
+    public LabelMeaning? Parent { get; set; }
+
+    public PairContext Context => new(Period ?? draft.Period, Unit, Caption + '\n' + draft.Paper.Title);
+
+    public Column ColumnAt(int column) => column < Columns.Count ? Columns[column] : Column.None;
+
+    public TableCell? HeadAt(int column) => column < heads.Length ? heads[column] : null;
+
+    public int NextGroup() => ++groups;
+
+    /// <summary>The months that the rows cover, for a total below them.</summary>
+    public (int First, int Last)? RowMonths { get; private set; }
+
+    /// <summary>Whether the dated rows are of several years.</summary>
+    public bool IsMixed => mixed;
+
+    public void SeeMonths(int first, int last)
+    {
+        HasParts = true;
+        RowMonths = RowMonths is { } seen ? (Math.Min(seen.First, first), Math.Max(seen.Last, last)) : (first, last);
+    }
+
+    public void SeeYear(int? year)
+    {
+        if (year is not null)
+        {
+            RowYear = mixed || (RowYear is not null && RowYear != year) ? null : year;
+            mixed |= RowYear is null;
+            LastYear = year;
+        }
+    }
+
+    public void AddCaption(string words, bool below)
+    {
+        Caption = words + '\n' + Caption;
+        ReadCaption(words);
+        if (below && words.Length <= 30)
+        {
+            Parent = null;
+        }
+    }
+
+    /// <summary>Reads the head in rows <paramref name="start"/> to <paramref name="end"/>; the row that was read last.</summary>
+    public int TakeHead(int start, int end, LabelLexicon labels, NumberScanner numbers)
+    {
+        var columns = new List<Column>();
+        heads = new TableCell?[Grid.Columns];
+        for (var column = 0; column < Grid.Columns; column++)
+        {
+            var meaning = new LabelMeaning();
+            var words = new List<string>();
+            TableCell? last = null;
+            for (var row = start; row < end; row++)
+            {
+                if (Grid[row, column] is not { } cell || ReferenceEquals(cell, last))
+                {
+                    continue;
+                }
+
+                last = cell;
+                var label = draft.Paper.Words(cell.Span);
+                var bare = label.Trim().Trim('(', ')');
+                var read = bare is not ("年" or "度" or "a") && numbers.IsUnit(bare) && labels.Read(label) is { HasField: false, Energy: null } ? new LabelMeaning { Unit = bare } : labels.Read(label);
+                meaning = Column.Merge(meaning, read);
+                words.Add(label.Trim());
+            }
+
+            heads[column] = last;
+            columns.Add(new Column(meaning, string.Join('\n', words)));
+        }
+
+        Columns = columns;
+        var parts = columns.Where(c => c.Meaning is { Months: { } months } && months != (1, 12)).Select(c => c.Meaning.Months!.Value).ToList(); // the filter asks for months
+        HasParts = parts.Count > 0;
+        var covered = parts.Count > 0 ? (parts.Min(m => m.First), parts.Max(m => m.Last)) : ((int, int)?)null;
+        columns = [.. columns.Select(c => c.Meaning is { IsTotal: true, Months: null } && covered is not null ? c with { Meaning = c.Meaning with { Months = covered } } : c)];
+        Parent = null;
+        IsRecords = columns.Count(c => c.Meaning.Field is { Kind: EvidenceKind.Text or EvidenceKind.Date or EvidenceKind.Statement } && c.Meaning.Place is LabelPlace.None or LabelPlace.Name && c.Meaning.Field.Name is not ("product" or "greenDesign")) >= 2
+            && !columns.Exists(c => c.Meaning.HasPeriod);
+        return end - 1;
+    }
+
+    private void ReadCaption(string words)
+    {
+        var unit = UnitCaption().Match(words);
+        if (unit.Success)
+        {
+            Unit = unit.Groups[1].Value.Trim();
+        }
+
+        foreach (var line in words.Split('\n'))
+        {
+            if (line.Contains('填', StringComparison.Ordinal) || line.Contains("编制日期", StringComparison.Ordinal) || line.Contains("表号", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (PeriodCaption.In(line) is { } period)
+            {
+                Period = period;
+                return;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"(?:计量)?单位\s*:\s*([^\s,;。)]{1,16})", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex UnitCaption();
+}

@@ -1,0 +1,105 @@
+using PolicyGraph.Documents;
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Extraction.Evidences;
+
+/// <summary>Finds tables that are flattened into lines: cells between bars, tabs, or two and more blanks.</summary>
+internal static class TextTables
+{
+    private const int FewestColumns = 3;
+
+    /// <summary>Takes the lines of tables out of <paramref name="lines"/>.</summary>
+    /// <param name="text">Folded text.</param>
+    /// <param name="lines">The lines; those that belong to a table are removed.</param>
+    public static List<Grid> Take(string text, List<TextSpan> lines)
+    {
+        var grids = new List<Grid>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var rows = new List<List<TextSpan>>();
+            var next = i;
+            var bars = text[lines[i].Start] == '|';
+            while (next < lines.Count && Split(text, lines[next]) is var cells && cells.Count >= (bars ? 2 : FewestColumns) && text[lines[next].Start] == '|' == bars)
+            {
+                if (!cells.TrueForAll(c => c.IsEmpty || IsRule(text, c)))
+                {
+                    rows.Add(cells);
+                }
+
+                next++;
+            }
+
+            if (rows.Count >= 2 && (bars || HasFigures(text, rows)))
+            {
+                grids.Add(new Grid(ToTable(text, rows)));
+                lines.RemoveRange(i, next - i);
+                i--;
+            }
+        }
+
+        return grids;
+    }
+
+    // Forms with several labels on a line look alike; a table has a head without colons and figures below.
+    private static bool HasFigures(string text, List<List<TextSpan>> rows) =>
+        rows.Skip(1).Any(r => r.Exists(c => !c.IsEmpty && char.IsAsciiDigit(text[c.Start]))) && !rows[0].Exists(c => text[c.Start..c.End].Contains(':', StringComparison.Ordinal));
+
+    private static bool IsRule(string text, TextSpan cell)
+    {
+        for (var i = cell.Start; i < cell.End; i++)
+        {
+            if (text[i] is not ('-' or ':' or '=' or ' '))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static List<TextSpan> Split(string text, TextSpan line)
+    {
+        var cells = new List<TextSpan>();
+        var words = text.AsSpan(line.Start, line.Length);
+        if (words.Contains('\n'))
+        {
+            return cells;
+        }
+
+        var bars = words[0] == '|';
+        var tabs = words.Contains('\t');
+        var start = bars ? line.Start + 1 : line.Start;
+        var end = bars && text[line.End - 1] == '|' ? line.End - 1 : line.End;
+        for (var at = start; at < end; at++)
+        {
+            var width = bars ? (text[at] == '|' ? 1 : 0) : tabs ? (text[at] == '\t' ? 1 : 0) : Gap(text, at, end);
+            if (width > 0)
+            {
+                cells.Add(new TextSpan(start, at).Trim(text));
+                start = at + width;
+                at = start - 1;
+            }
+        }
+
+        cells.Add(new TextSpan(Math.Min(start, end), end).Trim(text));
+        return cells;
+    }
+
+    private static int Gap(string text, int at, int end)
+    {
+        var width = 0;
+        while (at + width < end && text[at + width] == ' ')
+        {
+            width++;
+        }
+
+        return width >= 2 ? width : 0;
+    }
+
+    private static Table ToTable(string text, List<List<TextSpan>> rows)
+    {
+        var span = new TextSpan(rows[0][0].Start, rows[^1][^1].End);
+        IReadOnlyList<IReadOnlyList<TableCell>> cells = [.. rows.Select(r => (IReadOnlyList<TableCell>)[.. r.Select((c, column) => new TableCell(text[c.Start..c.End], c, column))])];
+        return new Table(null, span, cells);
+    }
+}

@@ -1,0 +1,100 @@
+using PolicyGraph.Ontology.Evidence;
+
+namespace PolicyGraph.Extraction.Evidences;
+
+/// <summary>Says what kind of paper it is, from its title, the marks of its body and the fields that were read; never from its name.</summary>
+internal sealed class TypeRecogniser(EvidenceVocabulary vocabulary)
+{
+    private const int HeadLength = 400;
+    private static readonly string[] Records = ["统计", "情况", "报告", "报表", "年报", "月报", "台账", "汇总", "说明", "核算", "计算", "清单", "记录", "数据", "一览表", "明细"];
+
+    private static readonly (string Field, string Type)[] ByField =
+    [
+        ("energyConsumption", "energy-statistics"), ("energyTotal", "energy-statistics"), ("energyStandardCoal", "energy-statistics"), ("output", "output-statistics"), ("outputValue", "output-statistics"),
+        ("waterIntake", "water-statistics"), ("waterReused", "water-statistics"), ("wasteGenerated", "waste-ledger"), ("wasteUtilised", "waste-ledger"), ("hazardousGenerated", "waste-ledger"),
+        ("pollutantDischarge", "environment-statistics"), ("wastewaterDischarge", "environment-statistics"), ("pollutantConcentration", "monitoring-report"), ("landArea", "land-title"), ("floorArea", "land-title"),
+        ("upgradeInvestment", "upgrade-projects"), ("materialUse", "material-ledger"), ("energyRenewable", "green-power"), ("carbonTotal", "greenhouse-gas-report"), ("productFootprint", "carbon-footprint-report"),
+    ];
+
+    /// <summary>The type and how sure that is.</summary>
+    public (string Type, double Confidence) Recognise(Paper paper, IReadOnlySet<string> fields)
+    {
+        if (IsNoEvidence(paper))
+        {
+            return (EvidenceVocabulary.Unrecognised, 0.9);
+        }
+
+        var best = (Type: EvidenceVocabulary.Unrecognised, Score: 0.0);
+        foreach (var type in vocabulary.Types.Values)
+        {
+            var score = Score(paper, type, fields);
+            if (score > best.Score)
+            {
+                best = (type.Id, score);
+            }
+        }
+
+        return best.Score < 2.4 ? (EvidenceVocabulary.Unrecognised, 0.5) : (best.Type, Math.Min(0.99, 0.4 + (best.Score * 0.08)));
+    }
+
+    /// <summary>For a paper whose title tells nothing: what most of its figures are about, if it presents itself as a record of figures.</summary>
+    public static (string Type, double Confidence) RecogniseByFigures(Paper paper, IReadOnlyList<EvidenceField> fields)
+    {
+        var named = Array.Exists(Records, r => paper.Title.Contains(r, StringComparison.Ordinal));
+        var inTable = fields.Any(f => f.Number is not null && paper.Grids.Any(g => g.Span.Contains(f.Span)));
+        if (!named && !inTable)
+        {
+            return (EvidenceVocabulary.Unrecognised, 0.5);
+        }
+
+        var best = fields
+            .Where(f => f.Number is not null)
+            .Select(f => Array.Find(ByField, b => b.Field == f.Name).Type)
+            .Where(t => t is not null)
+            .GroupBy(t => t)
+            .OrderByDescending(g => g.Count())
+            .FirstOrDefault()?.Key;
+        return best is null ? (EvidenceVocabulary.Unrecognised, 0.5) : (best, 0.5);
+    }
+
+    private static double Score(Paper paper, EvidenceType type, IReadOnlySet<string> fields)
+    {
+        var title = 0.0;
+        foreach (var name in type.Names)
+        {
+            if (paper.Title.Contains(name, StringComparison.OrdinalIgnoreCase))
+            {
+                title = Math.Max(title, 1.6 + (Math.Min(name.Length, 12) * 0.2));
+            }
+        }
+
+        var marks = type.Marks.Count(m => paper.Text.Contains(m, StringComparison.OrdinalIgnoreCase));
+        var carried = (1.5 * type.Carries.Count(fields.Contains)) + (0.5 * type.May.Count(fields.Contains));
+        if (title == 0 && marks < 3)
+        {
+            return 0;
+        }
+
+        return title + (Math.Min(marks, 6) * 0.5) + (Math.Min(carried, 4) * 0.35) + (type.Id == "self-evaluation" && title > 0 ? 6 : 0);
+    }
+
+    /// <summary>Whether the paper is a draft, a brochure, a notice or news.</summary>
+    public bool IsNoEvidence(Paper paper)
+    {
+        foreach (var word in vocabulary.NotEvidence)
+        {
+            if (paper.Title.Contains(word, StringComparison.Ordinal) && !(word == "的通知" && IsOwnDecree(paper.Title)))
+            {
+                return true;
+            }
+        }
+
+        var head = paper.Text[..Math.Min(HeadLength, paper.Text.Length)];
+        return head.Contains("本报讯", StringComparison.Ordinal) || head.Contains("通讯员", StringComparison.Ordinal) || (head.Contains("记者", StringComparison.Ordinal) && head.Contains('讯', StringComparison.Ordinal));
+    }
+
+    // A company issues its rules and appointments as notices too.
+    private static bool IsOwnDecree(string title) =>
+        (title.Contains("任命", StringComparison.Ordinal) || title.Contains("印发", StringComparison.Ordinal) || title.Contains("成立", StringComparison.Ordinal) || title.Contains("发布", StringComparison.Ordinal) || title.Contains("聘任", StringComparison.Ordinal))
+        && title.Contains("公司", StringComparison.Ordinal);
+}

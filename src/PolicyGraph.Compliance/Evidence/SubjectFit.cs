@@ -1,0 +1,71 @@
+using PolicyGraph.Compliance.Facts;
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Compliance.Evidence;
+
+/// <summary>Whether the organisation that a paper names is the enterprise.</summary>
+/// <remarks>
+/// The enterprise is its name, a former name or its credit code; a paper that names nobody, or only a department or 本公司, is taken to be about whoever hands it in.
+/// A branch (分公司, 分厂) of the enterprise is another site.
+/// </remarks>
+internal sealed class SubjectFit
+{
+    private static readonly string[] Branches = ["分公司", "分厂", "子公司"];
+    private static readonly string[] Organisations = ["公司", "集团", "厂", "中心", "研究院", "合作社", "企业", "商行", "大学", "医院", "学校", "局", "委员会"];
+    private static readonly string[] Own = ["本公司", "我公司", "我司", "你公司", "贵公司", "该公司", "公司", "本企业", "我单位", "本单位", "全厂", "本厂", "我厂", "该企业", "企业", "全公司", "厂", "总厂"];
+    private readonly List<string> names;
+    private readonly string creditCode;
+
+    internal SubjectFit(EnterpriseFacts enterprise)
+    {
+        names = [.. enterprise.FormerNames.Prepend(enterprise.Name).Select(Fold).Where(n => n.Length > 0)];
+        creditCode = Fold(enterprise.CreditCode).ToUpperInvariant();
+    }
+
+    /// <summary>Whether a named organisation is the enterprise.</summary>
+    internal bool Fits(string? subject)
+    {
+        if (string.IsNullOrWhiteSpace(subject))
+        {
+            return true;
+        }
+
+        var text = Fold(subject);
+        if (creditCode.Length > 0 && text.ToUpperInvariant().Contains(creditCode, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        foreach (var name in names)
+        {
+            var at = text.IndexOf(name, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                return !Branches.Any(b => text.AsSpan(at + name.Length).Contains(b, StringComparison.Ordinal));
+            }
+        }
+
+        return Own.Contains(text)
+            || !Organisations.Any(o => text.EndsWith(o, StringComparison.Ordinal) || text.Contains("公司", StringComparison.Ordinal))
+            || (text.Length >= 4 && names.Exists(n => n.Contains(text, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Why a fact is not about the enterprise; null when it is.</summary>
+    internal string? Fault(EvidenceFile file, Fact fact)
+    {
+        if (fact.Subject is not null)
+        {
+            return Fits(fact.Subject) ? null : $"主体是“{fact.Subject}”，不是本企业";
+        }
+
+        var holders = file.Facts.Where(f => f.Field == "holder" && f.Group == fact.Group).ToList();
+        if (holders.Count == 0)
+        {
+            holders = [.. file.Facts.Where(f => f.Field == "holder")];
+        }
+
+        return holders.Count == 0 || holders.Exists(h => Fits(h.Written)) ? null : $"主体是“{holders[0].Written}”，不是本企业";
+    }
+
+    private static string Fold(string text) => NormalizedText.Fold(text).Squeeze().Text;
+}

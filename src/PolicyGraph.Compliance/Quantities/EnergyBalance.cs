@@ -1,0 +1,190 @@
+using PolicyGraph.Compliance.Evidence;
+using PolicyGraph.Compliance.Facts;
+using PolicyGraph.Ontology.Evidence;
+
+namespace PolicyGraph.Compliance.Quantities;
+
+/// <summary>Reads the energy of a year in standard coal: Σ (consumption − feedstock) × coefficient, held against the totals that papers state.</summary>
+/// <remarks>
+/// A stated coefficient goes before the reference value of GB/T 2589. A total that its own rows refute is a clash; a total that includes feedstock gives way to the rows, for B.1 leaves feedstock out.
+/// Equivalence values (等价值) are no energy of B.1 and are passed over.
+/// </remarks>
+internal sealed class EnergyBalance(Dossier dossier, QuantityReader quantities)
+{
+    internal Reading Read(int year)
+    {
+        var amounts = new List<Amount>();
+        var unusable = new List<Reading.Unfit>();
+        foreach (var file in dossier.Evidence)
+        {
+            switch (ReadFile(file, year))
+            {
+                case Reading.Known known:
+                    amounts.Add(known.Amount);
+                    break;
+                case Reading.Clash clash:
+                    return clash;
+                case Reading.Unfit unfit:
+                    unusable.Add(unfit);
+                    break;
+                default:
+                    break; // the paper does not speak of energy
+            }
+        }
+
+        return amounts.Count > 0 ? quantities.Together("综合能耗", amounts)
+            : unusable.Count > 0 ? new Reading.Unfit(string.Join("；", unusable.Select(u => u.Reason).Distinct()), [.. unusable.SelectMany(u => u.Facts).Distinct()])
+            : new Reading.Absent("energyTotal", $"没有文件写明 {year} 年综合能耗或分品种能源消费量");
+    }
+
+    /// <summary>An amount of energy in tce, whatever its unit; null when it cannot be converted.</summary>
+    internal Amount? ToCoal(Fact fact, Amount amount)
+    {
+        if (!dossier.Units.TryParse(fact.Unit, out var unit))
+        {
+            return null;
+        }
+
+        if (unit.Dimension == "coal-equivalent")
+        {
+            return amount;
+        }
+
+        var energy = Find(fact.Qualifier) is { } named && dossier.Units.TryParse(named.Unit, out var own) && own.Dimension == unit.Dimension ? named
+            : Find(unit.Dimension switch { "electricity" => "electricity", "heat" => "heat", _ => null });
+        return energy is not null && Coefficient.Reference(energy, unit, dossier.Energies, dossier.Units) is { } c
+            ? new Amount(amount.Low * c.Low, amount.High * c.High, amount.Quantum * c.High, $"{amount.Text} × {c.Text} kgce", amount.Facts)
+            : null;
+    }
+
+    private Reading? ReadFile(EvidenceFile file, int year)
+    {
+        var facts = quantities.Facts("energyConsumption").Where(f => f.DocumentId == file.DocumentId).ToList();
+        facts = facts.Exists(f => f.PeriodStart?.Year == year) ? facts.FindAll(f => f.PeriodStart is null || f.PeriodStart.Value.Year == year) : facts; // an energy that was given up
+        var stated = quantities.Read("energyTotal", [.. quantities.Facts("energyTotal").Where(f => f.DocumentId == file.DocumentId && !IsEquivalence(f))], year);
+        if (stated is Reading.Clash)
+        {
+            return stated;
+        }
+
+        var rows = new List<EnergyRow>();
+        foreach (var group in facts.GroupBy(f => f.Qualifier ?? string.Empty))
+        {
+            switch (Row(file, group.Key, [.. group], year))
+            {
+                case (_, Reading.Clash clash):
+                    return clash;
+                case (_, Reading.Unfit unfit):
+                    return unfit;
+                case ({ } row, _):
+                    rows.Add(row);
+                    break;
+                default:
+                    break; // the paper has this energy of another year only, which Row told as Absent
+            }
+        }
+
+        return rows.Count == 0 ? (stated is Reading.Absent ? null : stated) : Compare(file, rows, stated);
+    }
+
+    private static bool IsEquivalence(Fact fact) => fact.Quote.Contains("等价", StringComparison.Ordinal) && !fact.Quote.Contains("当量", StringComparison.Ordinal);
+
+    private static Reading Compare(EvidenceFile file, List<EnergyRow> rows, Reading stated)
+    {
+        var net = new Amount(
+            rows.Sum(r => r.Coal.Low), rows.Sum(r => r.Coal.High), rows.Max(r => r.Coal.Quantum),
+            $"({string.Join(" + ", rows.Select(r => r.Coal.Text))}) kgce = {(rows.TrueForAll(r => r.Coal.IsExact) ? Numbers.Short(rows.Sum(r => r.Coal.Low) * 1000) : $"[{Numbers.Short(rows.Sum(r => r.Coal.Low) * 1000)}, {Numbers.Short(rows.Sum(r => r.Coal.High) * 1000)}]")} kgce",
+            [.. rows.SelectMany(r => r.Coal.Facts).Distinct()]);
+        if (stated is not Reading.Known { Amount: var total })
+        {
+            return new Reading.Known(net);
+        }
+
+        var slack = rows.Count * Math.Max(total.Quantum, rows.Max(r => r.Rounding)) / 2;
+        var (low, high) = (rows.Sum(r => r.Gross.Low), rows.Sum(r => r.Gross.High));
+        var isGross = total.Low <= high + slack + (total.Quantum / 2) && total.Low >= low - slack - (total.Quantum / 2);
+        if (total.Agrees(net, slack) || (isGross && low != net.Low))
+        {
+            return new Reading.Known(net.IsExact || isGross && low != net.Low ? net with { Facts = [.. net.Facts, .. total.Facts] } : total);
+        }
+
+        // Without a stated coefficient the paper may have measured heating values: only a total far off is refuted.
+        var near = rows.Exists(r => !r.IsStated) && total.Low > low * 0.67m && total.High < high * 1.5m;
+        return near
+            ? new Reading.Known(total)
+            : new Reading.Clash($"综合能耗：“{file.Path}”写明 {total.Text}，与分品种消费量折算之和 {net.Text} 不符", [.. total.Facts, .. net.Facts.Take(12)]);
+    }
+
+    private (EnergyRow? Row, Reading? Fault) Row(EvidenceFile file, string qualifier, List<Fact> facts, int year)
+    {
+        switch (quantities.Read("energyConsumption", facts, year))
+        {
+            case Reading.Known { Amount: var consumption }:
+                return Convert(file, qualifier, consumption, year);
+            case Reading.Clash clash:
+                return (null, clash);
+            case Reading.Unfit unfit:
+                return (null, unfit);
+            default:
+                return (null, null);
+        }
+    }
+
+    private (EnergyRow? Row, Reading? Fault) Convert(EvidenceFile file, string qualifier, Amount consumption, int year)
+    {
+        List<Fact> Same(string field) => [.. quantities.Facts(field).Where(f => f.DocumentId == file.DocumentId && (f.Qualifier ?? string.Empty) == qualifier)];
+        if (!dossier.Units.TryParse(consumption.Facts[0].Unit, out var unit))
+        {
+            return (null, new Reading.Unfit($"能源消费量：“{file.Path}”的单位“{consumption.Facts[0].Unit}”不认识", consumption.Facts));
+        }
+
+        var energy = Find(qualifier);
+        var reference = energy is null ? null : Coefficient.Reference(energy, unit, dossier.Energies, dossier.Units);
+        var written = Same("energyCoefficient").Where(f => f.PeriodEnd is null || f.PeriodEnd.Value.Year == year).ToList();
+        var stated = written.Select(f => Coefficient.Stated(f, unit, reference, dossier.Units)).FirstOrDefault(c => c is not null);
+        var coal = quantities.Read("energyStandardCoal", Same("energyStandardCoal"), year) as Reading.Known;
+        if (stated is null && coal is not null && consumption.Low > 0)
+        {
+            var per = coal.Amount.Low / consumption.Low;
+            stated = new Coefficient(per, per, Numbers.Short(per * unit.Factor * 1000) + "（按折标准煤量）");
+        }
+
+        if (unit.Dimension == "coal-equivalent")
+        {
+            stated = reference = new Coefficient(1, 1, Numbers.Plain(unit.Factor * 1000));
+        }
+
+        var named = energy?.Names[0] ?? (qualifier.Length > 0 ? qualifier : "能源");
+        if (stated is not null && energy is not null && reference is not null && !stated.IsPlausible(reference, energy))
+        {
+            return (null, new Reading.Unfit($"“{file.Path}”中{named}的折标系数 {stated.Text} kgce/{consumption.Facts[0].Unit} 与 {dossier.Energies.Source} 的 {reference.Text} 不符", [.. consumption.Facts, .. written]));
+        }
+
+        if ((stated ?? reference) is not { } coefficient)
+        {
+            return (null, new Reading.Unfit($"“{file.Path}”中{named}没有折标系数，也没有可用的参考值", consumption.Facts));
+        }
+
+        var feedstock = quantities.Read("energyFeedstock", Same("energyFeedstock"), year, unit.Dimension) is Reading.Known { Amount: var feed } ? feed : null;
+        var row = new EnergyRow(consumption, feedstock, coefficient, stated is not null, coal?.Amount.Quantum ?? 0, [.. written.Take(1)]);
+        return coal is null || row.Gross.Agrees(coal.Amount, coefficient.High * consumption.Quantum / 2) || row.Coal.Agrees(coal.Amount)
+            ? (row, null)
+            : (null, new Reading.Clash($"“{file.Path}”中{named}的折标准煤量 {coal.Amount.Text} 与 {consumption.Text} × {coefficient.Text} 不符", [.. coal.Amount.Facts, .. consumption.Facts, .. written]));
+    }
+
+    private Energy? Find(string? qualifier) => qualifier is null ? null
+        : dossier.Energies.Energies.FirstOrDefault(e => e.Id == qualifier) ?? (dossier.Energies.TryFind(qualifier, out var energy) ? energy : null);
+}
+
+/// <summary>One kind of energy of one paper.</summary>
+internal sealed record EnergyRow(Amount Consumption, Amount? Feedstock, Coefficient Coefficient, bool IsStated, decimal Rounding, IReadOnlyList<Fact> Written)
+{
+    /// <summary>All of it, in tce.</summary>
+    internal Amount Gross => Make(Consumption.Low, $"{Consumption.Text} × {Coefficient.Text}");
+
+    /// <summary>Without feedstock, in tce.</summary>
+    internal Amount Coal => Feedstock is null || Feedstock.Low == 0 ? Gross : Make(Consumption.Low - Feedstock.Low, $"({Consumption.Text} − {Feedstock.Text} 原料用能) × {Coefficient.Text}");
+
+    private Amount Make(decimal value, string text) =>
+        new(value * Coefficient.Low, value * Coefficient.High, Consumption.Quantum * Coefficient.Low, text, [.. Consumption.Facts, .. Feedstock?.Facts ?? [], .. Written]);
+}

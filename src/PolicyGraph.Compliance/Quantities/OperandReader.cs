@@ -1,0 +1,152 @@
+using PolicyGraph.Compliance.Evidence;
+using PolicyGraph.Compliance.Facts;
+using PolicyGraph.Ontology.Standards;
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Compliance.Quantities;
+
+/// <summary>Reads one operand of a ratio: each field in its own way.</summary>
+internal sealed class OperandReader
+{
+    private static readonly string[] Certificates = ["绿证", "绿色电力证书", "GEC", "gec", "green-certificate"];
+    private readonly Dossier dossier;
+    private readonly QuantityReader quantities;
+    private readonly ProductionReader production;
+    private readonly EnergyBalance energy;
+
+    internal OperandReader(Dossier dossier)
+    {
+        this.dossier = dossier;
+        quantities = new QuantityReader(dossier);
+        production = new ProductionReader(dossier, quantities);
+        energy = new EnergyBalance(dossier, quantities);
+    }
+
+    /// <param name="field">The operand.</param>
+    /// <param name="rule">The rule that asks.</param>
+    /// <param name="dimension">Dimension that the unit of the benchmark asks of it; null for the field's own.</param>
+    /// <param name="names">Names of the pollutant, where the criterion is about one; empty for any.</param>
+    internal Reading Read(string field, RatioRule rule, string? dimension, IReadOnlyList<string> names) => field switch
+    {
+        RatioRule.Production => production.Read(dimension ?? "money", dossier.Year),
+        "energyTotal" => energy.Read(dossier.Year),
+        "energyRenewable" => Renewable(),
+        "materialUse" => ByQualifier(field, dimension),
+        "upgradeInvestment" => new InvestmentReader(dossier, quantities).Read(rule.Years),
+        "pollutantDischarge" => Pollutant(field, names),
+        _ when rule.Timeless.Contains(field) => quantities.Read(field, null),
+        _ when rule.Years > 1 => OverYears(field, rule.Years),
+        _ => quantities.Read(field, dossier.Year),
+    };
+
+    /// <summary>The ratio where papers state it themselves in the wanted unit.</summary>
+    internal Reading Stated(string field, RatioUnit unit, IReadOnlyList<string> names, bool timeless) => quantities.Read(
+        field,
+        timeless ? null : dossier.Year,
+        unit.Dimension,
+        f => (names.Count == 0 || IsNamed(f.Qualifier, names)) && (unit.Dimension is null || (dossier.Units.TryParse(f.Unit, out var u) && u.Dimension == unit.Dimension)));
+
+    internal static bool IsNamed(string? qualifier, IReadOnlyList<string> names)
+    {
+        var key = Key(qualifier);
+        return key.Length > 0 && names.Any(n => Key(n) is var name && (name == key || (name.Length >= 2 && key.Contains(name, StringComparison.Ordinal) && name[0] > '\u2e80')));
+    }
+
+    private static string Key(string? text) => NormalizedText.Fold(text ?? string.Empty).Squeeze().Text.Replace("-", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
+
+    private Reading OverYears(string field, int years)
+    {
+        var sums = new List<Amount>();
+        for (var year = dossier.Year - years + 1; year <= dossier.Year; year++)
+        {
+            if (quantities.Read(field, year) is Reading.Known known)
+            {
+                sums.Add(known.Amount);
+            }
+            else
+            {
+                return quantities.Read(field, year) is Reading.Clash clash ? clash : new Reading.Absent(field, $"没有文件写明 {year} 年{QuantityField.Of(field).Name}（需要 {dossier.Year - years + 1} 至 {dossier.Year} 年）");
+            }
+        }
+
+        return new Reading.Known(Amount.Sum(sums));
+    }
+
+    private Reading ByQualifier(string field, string? dimension)
+    {
+        var facts = quantities.Facts(field).ToList();
+        var totals = facts.FindAll(f => f.Role == "total");
+        if (totals.Count > 0 && quantities.Read(field, totals, dossier.Year, dimension) is Reading.Known or Reading.Clash)
+        {
+            return quantities.Read(field, totals, dossier.Year, dimension);
+        }
+
+        var sums = new List<Amount>();
+        Reading? failed = null;
+        foreach (var group in facts.GroupBy(f => Key(f.Qualifier)))
+        {
+            var reading = quantities.Read(field, [.. group], dossier.Year, dimension);
+            if (reading is Reading.Known known)
+            {
+                sums.Add(known.Amount);
+            }
+            else if (reading is Reading.Clash)
+            {
+                return reading;
+            }
+            else if (failed is null || group.Any(f => f.PeriodStart?.Year == dossier.Year))
+            {
+                failed = reading;
+            }
+        }
+
+        return failed is Reading.Unfit unfit && unfit.Facts.Any(f => f.PeriodStart?.Year == dossier.Year) ? failed
+            : sums.Count > 0 ? new Reading.Known(Amount.Sum(sums))
+            : failed ?? quantities.Read(field, dossier.Year);
+    }
+
+    private Reading Pollutant(string field, IReadOnlyList<string> names)
+    {
+        var facts = quantities.Facts(field).Where(f => names.Count == 0 || IsNamed(f.Qualifier, names)).ToList();
+        var kinds = facts.Select(f => f.Qualifier ?? string.Empty).Distinct().ToList();
+        return names.Count == 0 && kinds.Count > 1
+            ? new Reading.Absent(field, $"文件写明了多种污染物（{string.Join("、", kinds.Take(6))}），评价方案没有说明评价哪一种，请按污染物分列指标")
+            : quantities.Read(field, facts, dossier.Year);
+    }
+
+    /// <summary>Renewable energy in standard coal: sources add up, and power that both a contract and certificates speak of counts once.</summary>
+    private Reading Renewable()
+    {
+        var facts = quantities.Facts("energyRenewable").ToList();
+        var totals = facts.FindAll(f => f.Role == "total" && f.PeriodStart?.Year == dossier.Year);
+        var sources = new List<(string Name, Amount Amount)>();
+        Reading? failed = null;
+        foreach (var group in (totals.Count > 0 ? totals : facts).GroupBy(f => totals.Count > 0 ? string.Empty : f.Qualifier ?? string.Empty))
+        {
+            var reading = Converted([.. group]);
+            if (reading is Reading.Known known)
+            {
+                sources.Add((group.Key + string.Concat(known.Amount.Facts.Select(f => f.Quote)), known.Amount));
+            }
+            else if (reading is Reading.Clash)
+            {
+                return reading;
+            }
+            else
+            {
+                failed ??= reading;
+            }
+        }
+
+        sources.RemoveAll(s => Certificates.Any(c => s.Name.Contains(c, StringComparison.Ordinal)) && sources.Exists(o => o.Amount != s.Amount && !Certificates.Any(c => o.Name.Contains(c, StringComparison.Ordinal)) && o.Amount.Agrees(s.Amount)));
+        return sources.Count > 0 ? new Reading.Known(Amount.Sum([.. sources.Select(s => s.Amount)])) : failed ?? new Reading.Absent("energyRenewable", $"没有文件写明 {dossier.Year} 年可再生能源利用量");
+    }
+
+    private Reading Converted(IReadOnlyList<Fact> facts)
+    {
+        var reading = quantities.Read("energyRenewable", facts, dossier.Year);
+        return reading is not Reading.Known { Amount: var amount } ? reading
+            : energy.ToCoal(amount.Facts[0], amount) is { } coal ? new Reading.Known(coal)
+            : new Reading.Unfit($"可再生能源利用量：“{dossier.Name(amount.Facts[0])}”的 {amount.Text} 不能折算为标准煤", amount.Facts);
+    }
+}

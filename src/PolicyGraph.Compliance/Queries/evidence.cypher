@@ -1,0 +1,6 @@
+// An enterprise's papers, what each is, and what it states.
+MATCH (e:Enterprise {id: $id})-[:PROVIDES]->(f:EvidenceFile)
+OPTIONAL MATCH (f)-[:IS_A]->(t:EvidenceType)
+OPTIONAL MATCH (f)-[:STATES]->(x:Fact)
+RETURN f.id AS document, f.path AS path, t.id AS type, x AS fact
+ORDER BY f.path, f.id, x.ordinal

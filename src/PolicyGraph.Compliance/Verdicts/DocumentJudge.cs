@@ -1,0 +1,91 @@
+using PolicyGraph.Compliance.Evidence;
+using PolicyGraph.Compliance.Facts;
+using PolicyGraph.Ontology.Standards;
+
+namespace PolicyGraph.Compliance.Verdicts;
+
+/// <summary>Judges a qualitative criterion by a paper that is there with its fields.</summary>
+internal sealed class DocumentJudge(Dossier dossier)
+{
+    private readonly ScopeFit scope = new(dossier.Enterprise);
+
+    internal Judgement Judge(DocumentRule rule, CriterionFacts criterion)
+    {
+        var unusable = new List<(EvidenceFile File, IReadOnlyList<Fact> Facts, string Why)>();
+        foreach (var file in dossier.Evidence.Where(f => rule.Types.Contains(f.Type)))
+        {
+            var facts = file.Facts.Where(f => rule.Required.Contains(f.Field)).ToList();
+            if (Fault(rule, file, facts) is { } why)
+            {
+                unusable.Add((file, facts.Count > 0 ? facts : [.. file.Facts.Take(1)], why));
+                continue;
+            }
+
+            return new Judgement(Verdict.Met, $"见“{file.Path}”")
+            {
+                Rests = [.. facts.Concat(file.Facts.Where(f => f.Field is "product" or "standard")).Distinct().Take(6)],
+                Ends = [.. file.Facts.Where(f => f.Field == "validUntil").Select(f => (f, DateRange.Parse(f.Date)?.Last)).Where(e => e.Last is not null).Select(e => (e.f, e.Last!.Value))], // filtered
+                Share = 1,
+            };
+        }
+
+        return unusable.Count > 0
+            ? new Judgement(Verdict.DefectiveEvidence, string.Join("；", unusable.Select(u => $"“{u.File.Path}”不能采用，{u.Why}"))) { Rests = [.. unusable.SelectMany(u => u.Facts)] }
+            : Judgement.Insufficient("没有相应的文件", "document", criterion.MainNeed, $"缺少证明“{criterion.Title}”的文件，请补交：{criterion.Asks}");
+    }
+
+    private string? Fault(DocumentRule rule, EvidenceFile file, List<Fact> facts)
+    {
+        if (facts.Count == 0)
+        {
+            return "没有写明要求的内容";
+        }
+
+        if (file.Facts.Select(f => dossier.Subject.Fault(file, f)).FirstOrDefault(f => f is not null) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var standards = file.Facts.Where(f => f.Field == "standard").ToList();
+        if (rule.Standards.Count > 0 && standards.Count > 0 && !standards.Exists(s => rule.Standards.Any(r => StandardNumber.Find(s.Written, r) is not null)))
+        {
+            return $"依据“{standards[0].Written}”，不是 {rule.Standards[0]} 等认可的标准";
+        }
+
+        var products = file.Facts.Where(f => f.Field == "product").Select(f => f.Written).Concat(facts.Select(f => f.Qualifier).OfType<string>()).ToList();
+        if (rule.Product && products.Count > 0 && !products.Exists(scope.IsOurs))
+        {
+            return $"产品“{products[0]}”不是本企业的产品";
+        }
+
+        if (facts.TrueForAll(f => f.Field == "productFootprint" && (f.Number is null or < 0 || f.Unit is null)))
+        {
+            return "没有清楚的核算结果（数值和单位）";
+        }
+
+        if (file.Facts.Where(f => f.Field == "validUntil").Select(f => DateRange.Parse(f.Date)?.Last).Min() is { } last && last < dossier.AsOf)
+        {
+            return $"有效期至 {last:yyyy-MM-dd}，评价日已过期";
+        }
+
+        return rule.Year ? PeriodFault(file, facts) : null;
+    }
+
+    private string? PeriodFault(EvidenceFile file, List<Fact> facts)
+    {
+        var periods = facts.Where(f => f is { PeriodStart: not null, PeriodEnd: not null }).ToList();
+        if (periods.Count > 0)
+        {
+            return periods.Exists(f => f.PeriodStart!.Value.Year <= dossier.Year && f.PeriodEnd!.Value.Year == dossier.Year) // filtered for both
+                ? null
+                : $"核算期 {periods[0].PeriodStart:yyyy-MM-dd} 至 {periods[0].PeriodEnd:yyyy-MM-dd}，不是评价年 {dossier.Year}";
+        }
+
+        return Dossier.IssuedOn(file, 0) switch
+        {
+            null => $"没有写明核算期，不能确认属于评价年 {dossier.Year}",
+            { } issued when issued.Year == dossier.Year || issued.Year == dossier.Year + 1 => null,
+            { } issued => $"出具于 {issued:yyyy-MM-dd}，不属于评价年 {dossier.Year}",
+        };
+    }
+}

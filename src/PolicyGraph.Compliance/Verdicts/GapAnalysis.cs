@@ -1,0 +1,215 @@
+using PolicyGraph.Compliance.Benchmarks;
+using PolicyGraph.Compliance.Evidence;
+using PolicyGraph.Compliance.Facts;
+using PolicyGraph.Ontology.Standards;
+
+namespace PolicyGraph.Compliance.Verdicts;
+
+/// <summary>Decides what an enterprise's papers show against the criteria: one pure function of the facts and the question.</summary>
+/// <remarks>
+/// For each criterion the first that holds decides: it does not apply; usable values conflict; usable evidence decides; only unusable evidence is there; nothing decides.
+/// What the enterprise declares of itself, and its self-evaluation, decide nothing.
+/// </remarks>
+public static class GapAnalysis
+{
+    /// <summary>Holds the facts against the standards asked for.</summary>
+    /// <exception cref="GapException">A standard is unknown or not loaded, or none applies on that day.</exception>
+    /// <exception cref="PolicyGraph.Ontology.Yaml.YamlException">The benchmark file is for another industry or place, or lists what the standard does not have; with its line.</exception>
+    /// <exception cref="InvalidDataException">A rule in the graph cannot be used.</exception>
+    public static Assessment Decide(GapFacts facts, GapQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(question);
+        var (chosen, notes) = EditionChoice.Choose(facts.Editions, question.Standards, question.AsOf);
+        var warnings = new List<string>(notes);
+        Check(facts, question, chosen, warnings);
+        var year = question.Year ?? question.Benchmarks?.Year ?? facts.Enterprise.EvaluationYear ?? question.AsOf.Year - 1;
+        var dossier = new Dossier(facts, question, year);
+        var session = new Session(dossier, question.Benchmarks, warnings);
+        var standards = new List<StandardResult>();
+        foreach (var (edition, why) in chosen)
+        {
+            standards.Add(session.Assess(edition, why));
+        }
+
+        session.WarnOfUnknownDeclarations();
+        return session.Result(standards, [.. facts.Files.Where(f => f.Type == "unrecognised").Select(f => f.Path).Order(StringComparer.Ordinal)], chosen.SelectMany(c => c.Edition.Steps));
+    }
+
+    private static void Check(GapFacts facts, GapQuestion question, IReadOnlyList<(EditionFacts Edition, string Why)> chosen, List<string> warnings)
+    {
+        if (question.Benchmarks is not { } file)
+        {
+            return;
+        }
+
+        var edition = facts.Editions.FirstOrDefault(e => e.Id == file.Standard && e.Criteria.Count > 0)
+            ?? throw file.Place?.FaultAt("standard", $"没有标准“{file.Standard}”") ?? (Exception)new GapException($"没有标准“{file.Standard}”");
+        var fit = new BenchmarkFit(file, facts.Enterprise, question.Units);
+        if (fit.CheckEnterprise() is { } doubt)
+        {
+            warnings.Add(doubt);
+        }
+
+        fit.CheckIndicators(edition);
+        if (file.WeightWarning is { } weights)
+        {
+            warnings.Add(weights);
+        }
+
+        if (!chosen.Any(c => c.Edition.Id == file.Standard))
+        {
+            warnings.Add($"评价方案是 {file.Standard} 的，本次没有按它评价");
+        }
+    }
+
+    /// <summary>One run over the criteria: it collects findings in order.</summary>
+    private sealed class Session
+    {
+        private readonly Dossier dossier;
+        private readonly BenchmarkFile? benchmarks;
+        private readonly List<string> warnings;
+        private readonly Applicability applicability;
+        private readonly CriterionJudge judge;
+        private readonly List<Finding> findings = [];
+        private readonly List<(string Criterion, Judgement Judgement)> met = [];
+        private readonly Dictionary<string, CriterionFacts> criteria = new(StringComparer.Ordinal);
+        private readonly List<(IReadOnlyList<Finding> Findings, StandardResult Result)> results = [];
+
+        internal Session(Dossier dossier, BenchmarkFile? benchmarks, List<string> warnings)
+        {
+            this.dossier = dossier;
+            this.benchmarks = benchmarks;
+            this.warnings = warnings;
+            applicability = new Applicability(dossier);
+            judge = new CriterionJudge(dossier);
+        }
+
+        internal StandardResult Assess(EditionFacts edition, string why)
+        {
+            var file = benchmarks?.Standard == edition.Id ? benchmarks : null;
+            var mine = new List<Finding>();
+            foreach (var (criterion, benchmark, names) in Demands(edition, file))
+            {
+                criteria[$"{edition.Id}/{criterion.Id}"] = criterion;
+                mine.Add(Find(edition, criterion, benchmark, names, file));
+            }
+
+            var shown = file?.NotApplicable == NotApplicableWeights.Redistribute ? Scoring.Redistributed(mine) : mine;
+            var score = file is null ? null : Scoring.Of(shown, file.PassLine);
+            var result = new StandardResult(edition.Id, edition.Title, edition.Number, why, Scoring.Qualifies(edition, shown, file), score);
+            findings.AddRange(shown);
+            results.Add((shown, result));
+            return result;
+        }
+
+        internal void WarnOfUnknownDeclarations()
+        {
+            foreach (var declared in dossier.Enterprise.NotApplicable.Keys.Where(k => k.IndexOf('.', StringComparison.Ordinal) < 0 || k.Any(char.IsWhiteSpace)))
+            {
+                warnings.Add($"enterprise.yaml 的 notApplicable 写了不认识的准则“{declared}”");
+            }
+        }
+
+        internal Assessment Result(IReadOnlyList<StandardResult> standards, IReadOnlyList<string> unrecognised, IEnumerable<EligibilityStep> steps)
+        {
+            var outlook = new Outlook(dossier);
+            var whole = standards.Any(s => s.Qualifies == Qualification.No) ? Qualification.No : standards.All(s => s.Qualifies == Qualification.Yes) ? Qualification.Yes : Qualification.Unknown;
+            return new Assessment
+            {
+                Enterprise = dossier.Enterprise,
+                AsOf = dossier.AsOf,
+                EvaluationYear = dossier.Year,
+                Qualifies = whole,
+                Blocking = [.. results.SelectMany(r => Scoring.Blocking(r.Findings, whole == Qualification.No, r.Result.Score)).Distinct()],
+                Standards = standards,
+                Findings = findings,
+                Eligibility = [.. steps.Select(outlook.Step)],
+                Next = Outlook.Next(findings, criteria),
+                Expiring = outlook.Expiring(met),
+                Unrecognised = unrecognised,
+                Warnings = [.. warnings.Distinct()],
+            };
+        }
+
+        /// <summary>What is judged: the criteria of the edition, those on demand where the file lists them, and a divided one in the parts that the file lists.</summary>
+        private static IEnumerable<(CriterionFacts Criterion, Benchmark? Benchmark, IReadOnlyList<string> Names)> Demands(EditionFacts edition, BenchmarkFile? file)
+        {
+            foreach (var criterion in edition.Criteria)
+            {
+                var own = file?.Indicators.GetValueOrDefault(criterion.Id);
+                var parts = file?.Indicators.Where(i => i.Key.StartsWith(criterion.Id + ".", StringComparison.Ordinal)).ToList() ?? [];
+                if (own is not null || (parts.Count == 0 && !criterion.OnDemand))
+                {
+                    yield return (criterion, own, []);
+                }
+
+                foreach (var (id, benchmark) in parts)
+                {
+                    if (BenchmarkFit.Resolve(edition, id) is { } part)
+                    {
+                        yield return (part.Criterion, benchmark, part.Names);
+                    }
+                }
+            }
+        }
+
+        private Finding Find(EditionFacts edition, CriterionFacts criterion, Benchmark? benchmark, IReadOnlyList<string> names, BenchmarkFile? file)
+        {
+            var judgement = NotApplicable(criterion, benchmark, file) ?? judge.Judge(criterion, benchmark, names);
+            if (judgement.Verdict == Verdict.Met)
+            {
+                met.Add((criterion.Id, judgement));
+            }
+
+            var weight = benchmark?.Weight;
+            var decided = judgement.Verdict is Verdict.Met or Verdict.NotMet;
+            var share = judgement.Share ?? (judgement.Verdict == Verdict.Met ? 1 : 0);
+            var points = decided && weight is { } w ? decimal.Round(share * w, 10) : (decimal?)null;
+            return new Finding
+            {
+                Standard = edition.Id,
+                Criterion = criterion.Id,
+                Clause = criterion.Clause,
+                Title = criterion.Title,
+                Kind = criterion.Kind,
+                Verdict = judgement.Verdict,
+                Value = judgement.Value,
+                Unit = benchmark?.Unit ?? judgement.Unit,
+                Points = points,
+                Weight = weight,
+                Arithmetic = Arithmetic(judgement, benchmark, points),
+                Reason = judgement.Reason.Length > 0 ? judgement.Reason : null,
+                Missing = judgement.Verdict == Verdict.InsufficientEvidence ? judgement.Missing : [],
+                Evidence = [.. judgement.Rests.Select(dossier.Cite)],
+                Source = criterion.Sources,
+            };
+        }
+
+        private static string? Arithmetic(Judgement judgement, Benchmark? benchmark, decimal? points) =>
+            judgement is { Arithmetic: { } text, Share: > 0 and < 1, Value: { } value } && benchmark is { Lead: { } lead, Base: { } basis } && points is not null
+                ? $"{text}；({Numbers.Short(value)} − {Numbers.Plain(basis)}) ÷ ({Numbers.Plain(lead)} − {Numbers.Plain(basis)}) × {Numbers.Plain(benchmark.Weight)} = {Numbers.Short(points.Value)} 分"
+                : judgement.Arithmetic;
+
+        private Judgement? NotApplicable(CriterionFacts criterion, Benchmark? benchmark, BenchmarkFile? file)
+        {
+            if (file is { Complete: true } && benchmark is null && criterion.Kind == CriterionKind.Scored)
+            {
+                return new Judgement(Verdict.NotApplicable, "评价方案写明所列指标完整，没有列出这一项");
+            }
+
+            if (applicability.Declared(criterion.Id) is not { } reason)
+            {
+                return null;
+            }
+
+            if (applicability.Contradiction(criterion) is { } fact)
+            {
+                warnings.Add($"企业声明“{criterion.Title}”不适用（{reason}），但“{dossier.Name(fact)}”写明“{fact.Quote}”，声明不予采用");
+                return null;
+            }
+
+            return new Judgement(Verdict.NotApplicable, $"企业声明不适用：{reason}");
+        }
+    }
+}

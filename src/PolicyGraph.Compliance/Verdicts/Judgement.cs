@@ -1,0 +1,43 @@
+using PolicyGraph.Compliance.Facts;
+
+namespace PolicyGraph.Compliance.Verdicts;
+
+/// <summary>What a rule makes of the papers, before weights.</summary>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Reason">Why, in Chinese.</param>
+internal sealed record Judgement(Verdict Verdict, string Reason)
+{
+    internal IReadOnlyList<Fact> Rests { get; init; } = [];
+
+    internal IReadOnlyList<MissingPiece> Missing { get; init; } = [];
+
+    /// <summary>The value in <see cref="Unit"/>; null where nothing was computed.</summary>
+    internal decimal? Value { get; init; }
+
+    internal string? Unit { get; init; }
+
+    internal string? Arithmetic { get; init; }
+
+    /// <summary>Part of the weight that is earned, 0 to 1; null for what is not decided.</summary>
+    internal decimal? Share { get; init; }
+
+    /// <summary>Papers with the last day on which they hold.</summary>
+    internal IReadOnlyList<(Fact Fact, DateOnly Last)> Ends { get; init; } = [];
+
+    internal static Judgement Insufficient(string reason, string what, string name, string message) =>
+        new(Verdict.InsufficientEvidence, reason) { Missing = [new MissingPiece(what, name, message)] };
+
+    /// <summary>Parts of one criterion together: not met when any is; else insufficient; else defective; else met.</summary>
+    internal static Judgement All(IReadOnlyList<Judgement> parts)
+    {
+        Verdict[] order = [Verdict.NotMet, Verdict.InsufficientEvidence, Verdict.DefectiveEvidence, Verdict.Met];
+        var verdict = order.First(v => parts.Any(p => p.Verdict == v) || v == Verdict.Met);
+        var deciding = parts.Where(p => p.Verdict == verdict).ToList();
+        return new Judgement(verdict, string.Join("；", deciding.Select(p => p.Reason).Distinct()))
+        {
+            Rests = [.. (verdict == Verdict.InsufficientEvidence ? parts : deciding).SelectMany(p => p.Rests).Distinct()],
+            Missing = [.. parts.SelectMany(p => p.Missing).Distinct()],
+            Ends = [.. deciding.SelectMany(p => p.Ends)],
+        };
+    }
+}

@@ -1,0 +1,105 @@
+using PolicyGraph.Compliance.Evidence;
+using PolicyGraph.Compliance.Facts;
+using PolicyGraph.Compliance.Quantities;
+using PolicyGraph.Ontology.Standards;
+
+namespace PolicyGraph.Compliance.Verdicts;
+
+/// <summary>What follows from the findings: the steps of an application, what to do next, which papers end soon.</summary>
+internal sealed class Outlook(Dossier dossier)
+{
+    private const int Days = 365;
+
+    internal EligibilityResult Step(EligibilityStep step)
+    {
+        var (verdict, reason) = step.Test switch
+        {
+            "established" => Established(),
+            "production" => Production(),
+            "industry" => Industry(step),
+            _ => (Verdict.InsufficientEvidence, "没有文件说明办理情况，请自行确认"),
+        };
+        return new EligibilityResult(step.Title, Deadline(step), verdict, reason, step.Sources);
+    }
+
+    /// <summary>The papers that a met finding rests on and that end within a year.</summary>
+    internal IReadOnlyList<ExpiringPaper> Expiring(IEnumerable<(string Criterion, Judgement Judgement)> met) =>
+    [
+        .. met.SelectMany(m => m.Judgement.Ends.Select(e => (m.Criterion, e.Fact.DocumentId, e.Last)))
+            .Where(e => e.Last >= dossier.AsOf && e.Last.DayNumber - dossier.AsOf.DayNumber <= Days)
+            .GroupBy(e => (e.DocumentId, e.Last))
+            .OrderBy(g => g.Key.Last)
+            .Select(g => new ExpiringPaper(g.Key.DocumentId, dossier.Evidence.First(f => f.DocumentId == g.Key.DocumentId).Path, g.Key.Last, [.. g.Select(e => e.Criterion).Distinct()])),
+    ];
+
+    /// <summary>What to do, what settles most first.</summary>
+    internal static IReadOnlyList<NextAction> Next(IReadOnlyList<Finding> findings, IReadOnlyDictionary<string, CriterionFacts> criteria)
+    {
+        var actions = new List<(string Action, string Criterion)>();
+        foreach (var finding in findings)
+        {
+            var criterion = criteria[$"{finding.Standard}/{finding.Criterion}"];
+            switch (finding.Verdict)
+            {
+                case Verdict.InsufficientEvidence:
+                    if (finding.Missing.Any(m => m.What == "benchmark"))
+                    {
+                        actions.Add(("取得本行业的评价方案（引领值、基准值、权重），用 --benchmarks 给出", finding.Criterion));
+                    }
+
+                    if (finding.Missing.Any(m => m.What != "benchmark"))
+                    {
+                        actions.Add(($"补交{criterion.Asks}", finding.Criterion));
+                    }
+
+                    break;
+                case Verdict.DefectiveEvidence:
+                    actions.Add(($"更正或重新提供：{finding.Reason}", finding.Criterion));
+                    break;
+                case Verdict.NotMet:
+                    actions.Add((finding.Kind == CriterionKind.Scored ? $"改进“{finding.Title}”，至少达到基准值" : $"整改“{finding.Title}”：{finding.Reason}", finding.Criterion));
+                    break;
+                case Verdict.Met or Verdict.NotApplicable:
+                    break;
+                default:
+                    throw new System.Diagnostics.UnreachableException($"verdict {finding.Verdict}");
+            }
+        }
+
+        return [.. actions.GroupBy(a => a.Action).Select(g => new NextAction(g.Key, [.. g.Select(a => a.Criterion).Distinct()])).OrderByDescending(n => n.Settles.Count)];
+    }
+
+    private DateOnly? Deadline(EligibilityStep step)
+    {
+        if (step.Month is not { } month || step.Day is not { } day)
+        {
+            return null;
+        }
+
+        var thisYear = new DateOnly(dossier.AsOf.Year, month, day);
+        return thisYear >= dossier.AsOf ? thisYear : thisYear.AddYears(1);
+    }
+
+    private (Verdict Verdict, string? Reason) Established()
+    {
+        var file = dossier.Evidence.FirstOrDefault(f => f.Type is "business-licence" or "credit-report" && f.Facts.Any(x => x.Field is "creditCode" or "holder") && f.Facts.All(x => dossier.Subject.Fault(f, x) is null));
+        return file is null ? (Verdict.InsufficientEvidence, "没有营业执照或信用查询结果") : (Verdict.Met, $"见“{file.Path}”");
+    }
+
+    private (Verdict Verdict, string? Reason) Production()
+    {
+        var quantities = new QuantityReader(dossier);
+        var fact = quantities.Facts("output").Concat(quantities.Facts("outputValue")).FirstOrDefault(f => f.Number > 0 && f.PeriodEnd?.Year == dossier.Year && dossier.Subject.Fault(dossier.File(f), f) is null);
+        return fact is null ? (Verdict.InsufficientEvidence, $"没有文件写明 {dossier.Year} 年产量或产值") : (Verdict.Met, $"见“{dossier.Name(fact)}”：{fact.Written} {fact.Unit}");
+    }
+
+    private (Verdict Verdict, string? Reason) Industry(EligibilityStep step)
+    {
+        var digits = dossier.Enterprise.Industry?.TrimStart('A', 'B', 'C', 'D', 'E') ?? string.Empty;
+        return step.Divisions.Count != 2 || digits.Length < 2 || !int.TryParse(digits.AsSpan(0, 2), out var division)
+            ? (Verdict.InsufficientEvidence, "企业没有写明 GB/T 4754 行业代码")
+            : division >= step.Divisions[0] && division <= step.Divisions[1]
+                ? (Verdict.Met, $"申报的行业代码 {dossier.Enterprise.Industry} 属于制造业")
+                : (Verdict.NotMet, $"申报的行业代码 {dossier.Enterprise.Industry} 不属于制造业（{step.Divisions[0]} 至 {step.Divisions[1]} 大类）");
+    }
+}

@@ -1,0 +1,107 @@
+using PolicyGraph.Compliance.Evidence;
+using PolicyGraph.Compliance.Facts;
+using PolicyGraph.Ontology.Standards;
+
+namespace PolicyGraph.Compliance.Verdicts;
+
+/// <summary>Judges what must not have happened, or must hold, by what credit reports, authorities and declarations state.</summary>
+/// <remarks>
+/// A statement clears its own item only. Within one paper an occurrence beats a clean line of the same field (the summary of a table); between papers the two conflict,
+/// unless the occurrence is later than what the clean paper covers. An occurrence that is dated before the window does not count.
+/// </remarks>
+internal sealed class StatementsJudge(Dossier dossier)
+{
+    internal Judgement Judge(StatementsRule rule, CriterionFacts criterion) => Judgement.All([.. rule.Parts.Select(p => JudgePart(rule, p, criterion))]);
+
+    private Judgement JudgePart(StatementsRule rule, StatementPart part, CriterionFacts criterion)
+    {
+        var start = dossier.WindowStart(rule.Years);
+        var clean = new List<Fact>();
+        var bad = new List<Fact>();
+        var unusable = new List<(Fact Fact, string Why)>();
+        foreach (var fact in part.ClearedBy.Concat(part.RefutedBy).Distinct().SelectMany(dossier.Stated).Where(f => f.Statement is not null && part.From.Contains(dossier.File(f).Type)))
+        {
+            var wanted = fact.Statement == part.Want;
+            var outside = !wanted && EventOf(fact) is { } happened && happened.Last < start;
+            if (Fault(rule, part, fact, start, wanted || outside) is { } why)
+            {
+                unusable.Add((fact, why));
+            }
+            else if (wanted || outside)
+            {
+                clean.Add(fact);
+            }
+            else
+            {
+                bad.Add(fact);
+            }
+        }
+
+        clean.RemoveAll(c => bad.Exists(b => b.Field == c.Field && b.DocumentId == c.DocumentId));
+        return Decide(part, criterion, [.. clean.Where(c => part.ClearedBy.Contains(c.Field))], [.. bad.Where(b => part.RefutedBy.Contains(b.Field))], unusable, clean);
+    }
+
+    private Judgement Decide(StatementPart part, CriterionFacts criterion, List<Fact> clean, List<Fact> bad, List<(Fact Fact, string Why)> unusable, List<Fact> allClean)
+    {
+        foreach (var b in bad)
+        {
+            if (allClean.Find(c => c.Field == b.Field && Speaks(c, b)) is { } other)
+            {
+                return new Judgement(Verdict.DefectiveEvidence, $"{part.Title}：“{dossier.Name(b)}”写明“{b.Written}”，“{dossier.Name(other)}”写明“{other.Written}”，互相矛盾") { Rests = [b, other] };
+            }
+        }
+
+        if (bad.Count > 0)
+        {
+            return new Judgement(Verdict.NotMet, $"{part.Title}：“{dossier.Name(bad[0])}”写明“{bad[0].Written}”") { Rests = bad };
+        }
+
+        if (clean.Count > 0)
+        {
+            return new Judgement(Verdict.Met, $"{part.Title}：“{dossier.Name(clean[0])}”写明“{clean[0].Written}”") { Rests = clean };
+        }
+
+        var spoiled = unusable.Where(u => part.ClearedBy.Contains(u.Fact.Field)).ToList();
+        return spoiled.Count > 0
+            ? new Judgement(Verdict.DefectiveEvidence, $"{part.Title}：“{dossier.Name(spoiled[0].Fact)}”不能采用，{spoiled[0].Why}") { Rests = [.. spoiled.Select(u => u.Fact)] }
+            : Judgement.Insufficient($"{part.Title}：没有文件说明", "document", criterion.MainNeed, $"缺少能说明“{part.Title}”的文件，请补交：{criterion.Asks}");
+    }
+
+    /// <summary>Whether a clean statement speaks of the time of an occurrence.</summary>
+    private bool Speaks(Fact clean, Fact bad) => EventOf(bad) is not { } happened || EndOf(clean) is not { } end || happened.First <= end;
+
+    private static DateRange? EventOf(Fact fact) => DateRange.Parse(fact.Date)
+        ?? (fact is { PeriodStart: { } from, PeriodEnd: { } to } && to.DayNumber - from.DayNumber <= 31 ? new DateRange(from, to) : null);
+
+    private DateOnly? EndOf(Fact fact) => fact.PeriodEnd ?? Dossier.IssuedOn(dossier.File(fact), fact.Group) ?? DateRange.Parse(fact.Date)?.Last;
+
+    private string? Fault(StatementsRule rule, StatementPart part, Fact fact, DateOnly start, bool clears)
+    {
+        var file = dossier.File(fact);
+        if (dossier.Subject.Fault(file, fact) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var issued = Dossier.IssuedOn(file, fact.Group);
+        if (!clears)
+        {
+            return issued < start ? $"出具于 {issued:yyyy-MM-dd}，在评价窗口之前" : null;
+        }
+
+        if (part.Covers && fact.PeriodStart is { } from && fact.PeriodEnd is { } to && to.DayNumber - from.DayNumber > 31 && from > start)
+        {
+            return $"统计期自 {from:yyyy-MM-dd} 起，没有覆盖自 {start:yyyy-MM-dd} 起的评价窗口";
+        }
+
+        var last = part.Covers ? (fact.Statement == part.Want ? fact.PeriodEnd : null) ?? issued : Later(issued, fact.PeriodEnd);
+        if (last is null)
+        {
+            return file.Type == "enterprise-declaration" ? null : "没有写明出具日期或统计期";
+        }
+
+        return last < dossier.AsOf.AddMonths(-rule.FreshMonths) ? $"只说明到 {last:yyyy-MM-dd}，距评价日 {dossier.AsOf:yyyy-MM-dd} 超过 {rule.FreshMonths} 个月" : null;
+    }
+
+    private static DateOnly? Later(DateOnly? a, DateOnly? b) => a is null || b > a ? b : a;
+}

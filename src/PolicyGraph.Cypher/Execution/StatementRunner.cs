@@ -1,0 +1,129 @@
+using System.Globalization;
+using PolicyGraph.Cypher.Planning;
+using PolicyGraph.Cypher.Storage;
+using PolicyGraph.Cypher.Syntax;
+using PolicyGraph.Graph;
+
+namespace PolicyGraph.Cypher.Execution;
+
+/// <summary>Runs a prepared statement on a state of the graph.</summary>
+internal static class StatementRunner
+{
+    /// <exception cref="GraphException">The statement does more than the session may (class refused).</exception>
+    public static void RequireAccess(PreparedStatement statement, GraphAccess access)
+    {
+        if (access == GraphAccess.Read && statement.Writes)
+        {
+            throw CypherFault.Refused(statement.Syntax.Text, statement.Syntax.Body.Span, statement.Plan is null ? "架构命令" : "写入语句");
+        }
+    }
+
+    public static GraphResult Run(PreparedStatement statement, GraphQuery query, GraphView view, CancellationToken cancellation)
+    {
+        if (statement.Plan is not { } plan)
+        {
+            return RunSchema(statement.Syntax.Body, view);
+        }
+
+        foreach (var (name, span) in plan.Parameters)
+        {
+            if (query.Parameters?.ContainsKey(name) != true)
+            {
+                throw CypherFault.MissingParameter(query.Text, span, name);
+            }
+        }
+
+        string[] columns = [.. plan.Columns.Select(c => c.Name!)];
+        if (statement.Syntax.IsExplain)
+        {
+            return new GraphResult(columns, [], GraphStatistics.None);
+        }
+
+        var context = new RunContext(view, query.Parameters, query.Limits, plan.RowWidth, cancellation);
+        try
+        {
+            var rows = Collect(plan, context);
+            context.Writes.RequireNothingDangling(view);
+            return new GraphResult(columns, rows, context.Writes.ToStatistics());
+        }
+        catch (InsufficientExecutionStackException e)
+        {
+            throw new GraphException(GraphErrorClass.Limit, "Neo.TransientError.General.StackOverFlowError", "查询嵌套太深，请拆成几步。", phase: "runtime", innerException: e);
+        }
+        catch (OutOfMemoryException e)
+        {
+            throw new GraphException(GraphErrorClass.Limit, "Neo.TransientError.General.OutOfMemoryError", "查询需要的内存太多，已停止。", phase: "runtime", innerException: e);
+        }
+    }
+
+    private static List<IReadOnlyList<GraphValue>> Collect(QueryPlan plan, RunContext context)
+    {
+        List<GraphValue[]> found = [];
+        foreach (var row in plan.Root.Run(context, context.NewRow()))
+        {
+            context.Tick();
+            if (plan.Columns.Count == 0)
+            {
+                continue;
+            }
+
+            context.CheckRows(found.Count + 1);
+            var values = new GraphValue[plan.Columns.Count];
+            for (var i = 0; i < values.Length; i++)
+            {
+                values[i] = row[plan.Columns[i].Slot];
+                context.Charge(16 + MemoryEstimate.Of(values[i]));
+            }
+
+            found.Add(values);
+        }
+
+        // What was written later shows in what was read earlier.
+        List<IReadOnlyList<GraphValue>> rows = new(found.Count);
+        foreach (var values in found)
+        {
+            rows.Add(context.Graph is null ? values : [.. values.Select(context.Refresh)]);
+        }
+
+        return rows;
+    }
+
+    private static GraphResult RunSchema(StatementBody body, GraphView view)
+    {
+        switch (body)
+        {
+            case CreateIndexBody create:
+                return Create(create, (WritableGraph)view);
+            case DropIndexBody drop:
+                var existed = ((WritableGraph)view).DropIndex(drop.Name);
+                return existed || drop.IfExists
+                    ? Result(new GraphStatistics(IndexesRemoved: existed && !drop.IsConstraint ? 1 : 0, ConstraintsRemoved: existed && drop.IsConstraint ? 1 : 0))
+                    : throw new GraphException(GraphErrorClass.Constraint, drop.IsConstraint ? "Neo.ClientError.Schema.ConstraintDropFailed" : "Neo.ClientError.Schema.IndexDropFailed", $"没有名为 {drop.Name} 的{(drop.IsConstraint ? "约束" : "索引")}。");
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private static GraphResult Create(CreateIndexBody create, WritableGraph graph)
+    {
+        var name = create.Name ?? string.Create(CultureInfo.InvariantCulture, $"{(create.IsUnique ? "constraint" : "index")}_{create.Label}_{string.Join('_', create.Properties)}");
+        var same = graph.Indexes.FirstOrDefault(i => i.Name == name || (i.Label == create.Label && i.Properties.SequenceEqual(create.Properties)));
+        if (same is null)
+        {
+            graph.CreateIndex(new GraphIndex(name, create.Label, create.Properties, create.IsUnique));
+            return Result(new GraphStatistics(IndexesAdded: create.IsUnique ? 0 : 1, ConstraintsAdded: create.IsUnique ? 1 : 0));
+        }
+
+        if (create.IfNotExists)
+        {
+            return Result(GraphStatistics.None);
+        }
+
+        var code = same.Name == name && !same.Properties.SequenceEqual(create.Properties) ? create.IsUnique ? "ConstraintWithNameAlreadyExists" : "IndexWithNameAlreadyExists"
+            : same.IsUnique == create.IsUnique ? create.IsUnique ? "ConstraintAlreadyExists" : "EquivalentSchemaRuleAlreadyExists"
+            : same.IsUnique ? "ConstraintAlreadyExists" : "IndexAlreadyExists";
+        throw new GraphException(GraphErrorClass.Constraint, "Neo.ClientError.Schema." + code, $"标签 {same.Label} 的属性 {string.Join("、", same.Properties)} 上已有{(same.IsUnique ? "约束" : "索引")} {same.Name}。", hint: "IF NOT EXISTS");
+    }
+
+    private static GraphResult Result(GraphStatistics statistics) => new([], [], statistics);
+}

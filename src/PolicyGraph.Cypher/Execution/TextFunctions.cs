@@ -1,0 +1,121 @@
+using System.Text;
+using PolicyGraph.Cypher.Semantics;
+using PolicyGraph.Graph;
+
+namespace PolicyGraph.Cypher.Execution;
+
+/// <summary>Functions of strings, counted in UTF-16 code units as Neo4j does; a surrogate pair is never cut by reverse.</summary>
+internal static class TextFunctions
+{
+    private const ValueKinds S = ValueKinds.String;
+    private static readonly Func<ValueShape[], ValueShape> Text = _ => ValueShape.String;
+
+    public static IEnumerable<Function> All =>
+    [
+        new("toString", 1, 1, (a, _) => Conversions.ToStringOrNull(a[0]) is StringValue s ? s : throw Function.Mismatch("toString", a[0], "数字、布尔值、字符串、时间或点")) { Kinds = [ValueKinds.Any & ~(ValueKinds.List | ValueKinds.Map | ValueKinds.Entity | ValueKinds.Path)], Shape = Text },
+        new("toStringOrNull", 1, 1, (a, _) => Conversions.ToStringOrNull(a[0])) { Shape = Text },
+        new("toUpper", 1, 1, (a, _) => Of("toUpper", a[0]).ToUpperInvariant()) { Kinds = [S], Shape = Text },
+        new("upper", 1, 1, (a, _) => Of("upper", a[0]).ToUpperInvariant()) { Kinds = [S], Shape = Text },
+        new("toLower", 1, 1, (a, _) => Of("toLower", a[0]).ToLowerInvariant()) { Kinds = [S], Shape = Text },
+        new("lower", 1, 1, (a, _) => Of("lower", a[0]).ToLowerInvariant()) { Kinds = [S], Shape = Text },
+        new("trim", 1, 1, (a, _) => Of("trim", a[0]).Trim()) { Kinds = [S], Shape = Text },
+        new("btrim", 1, 2, (a, _) => Trim("btrim", a, true, true)) { Kinds = [S], Shape = Text },
+        new("ltrim", 1, 2, (a, _) => Trim("ltrim", a, true, false)) { Kinds = [S], Shape = Text },
+        new("rtrim", 1, 2, (a, _) => Trim("rtrim", a, false, true)) { Kinds = [S], Shape = Text },
+        new("replace", 3, 4, (a, _) => Replace(a)) { Kinds = [S, S, S, ValueKinds.Integer], Shape = Text },
+        new("split", 2, 2, (a, _) => Split(Of("split", a[0]), a[1])) { Kinds = [S, S | ValueKinds.List], Shape = _ => ValueShape.String.AsList() },
+        new("substring", 2, 3, (a, _) => Substring(a)) { Kinds = [S, ValueKinds.Integer], Shape = Text },
+        new("left", 2, 2, (a, _) => Of("left", a[0]) is var t && Count("left", a[1]) is var n && n >= t.Length ? t : t[..(int)n]) { Kinds = [S, ValueKinds.Integer], Shape = Text },
+        new("right", 2, 2, (a, _) => Of("right", a[0]) is var t && Count("right", a[1]) is var n && n >= t.Length ? t : t[^(int)n..]) { Kinds = [S, ValueKinds.Integer], Shape = Text },
+        new("char_length", 1, 1, (a, _) => Length(Of("char_length", a[0]))) { Kinds = [S], Shape = _ => ValueShape.Integer },
+        new("character_length", 1, 1, (a, _) => Length(Of("character_length", a[0]))) { Kinds = [S], Shape = _ => ValueShape.Integer },
+        new("normalize", 1, 2, (a, _) => Normalize(a)) { Kinds = [S], Shape = Text },
+    ];
+
+    /// <summary>Length in UTF-16 code units.</summary>
+    public static long Length(string text) => text.Length;
+
+    public static string Reverse(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            if (i > 0 && char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1]))
+            {
+                result.Append(text[--i]).Append(text[i + 1]);
+            }
+            else
+            {
+                result.Append(text[i]);
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static string Of(string name, GraphValue value) => value is StringValue s ? s.Value : throw Function.Mismatch(name, value, "字符串");
+
+    private static long Count(string name, GraphValue value) => value is not IntegerValue i ? throw Function.Mismatch(name, value, "整数")
+        : i.Value >= 0 ? i.Value : throw CypherFault.Argument($"函数 {name} 的长度不能是负数，这里是 {i.Value}。");
+
+    private static string Trim(string name, GraphValue[] a, bool start, bool end)
+    {
+        var text = Of(name, a[0]);
+        var characters = a.Length > 1 ? Of(name, a[1]).ToCharArray() : null;
+        text = start ? characters is null ? text.TrimStart() : text.TrimStart(characters) : text;
+        return end ? characters is null ? text.TrimEnd() : text.TrimEnd(characters) : text;
+    }
+
+    private static string Replace(GraphValue[] a)
+    {
+        var (text, search, with) = (Of("replace", a[0]), Of("replace", a[1]), Of("replace", a[2]));
+        if (search.Length > 0)
+        {
+            return text.Replace(search, with, StringComparison.Ordinal);
+        }
+
+        return with + string.Concat(text.Select(c => c + with));
+    }
+
+    private static ListValue Split(string text, GraphValue by)
+    {
+        string[] separators = [.. by is ListValue l ? l.Values.Select(v => Of("split", v)) : [Of("split", by)]];
+        if (separators.Any(s => s.Length == 0))
+        {
+            return new ListValue(text.Length == 0 ? [string.Empty] : [.. Runes(text)]);
+        }
+
+        return new ListValue([.. text.Split(separators, StringSplitOptions.None).Select(p => (GraphValue)p)]);
+    }
+
+    private static IEnumerable<GraphValue> Runes(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var length = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
+            yield return text.Substring(i, length);
+            i += length - 1;
+        }
+    }
+
+    private static string Substring(GraphValue[] a)
+    {
+        var text = Of("substring", a[0]);
+        var start = Count("substring", a[1]);
+        var length = a.Length > 2 ? Count("substring", a[2]) : long.MaxValue;
+        return start >= text.Length ? string.Empty : text.Substring((int)start, (int)Math.Min(length, text.Length - start));
+    }
+
+    private static string Normalize(GraphValue[] a)
+    {
+        var form = a.Length < 2 ? "NFC" : Of("normalize", a[1]).ToUpperInvariant();
+        return Of("normalize", a[0]).Normalize(form switch
+        {
+            "NFC" => NormalizationForm.FormC,
+            "NFD" => NormalizationForm.FormD,
+            "NFKC" => NormalizationForm.FormKC,
+            "NFKD" => NormalizationForm.FormKD,
+            _ => throw CypherFault.Argument($"normalize 的形式只能是 NFC、NFD、NFKC、NFKD，这里是 {form}。", "InvalidArgumentValue"),
+        });
+    }
+}

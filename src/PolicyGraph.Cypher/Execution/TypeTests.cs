@@ -1,0 +1,93 @@
+using PolicyGraph.Cypher.Syntax;
+using ValueType = PolicyGraph.Cypher.Syntax.ValueType;
+using PolicyGraph.Graph;
+
+namespace PolicyGraph.Cypher.Execution;
+
+/// <summary><c>IS :: TYPE</c> and valueType().</summary>
+internal static class TypeTests
+{
+    public static void RequireKnown(string text, ValueType type)
+    {
+        foreach (var term in type.Alternatives)
+        {
+            if (Normalize(term.Name) is null)
+            {
+                throw CypherFault.Syntax(text, term.Span.Start, $"没有名为 {term.Name} 的类型。");
+            }
+
+            if (term.Element is { } element)
+            {
+                RequireKnown(text, element);
+            }
+        }
+    }
+
+    public static bool Is(GraphValue value, ValueType type) => type.Alternatives.Any(t => Is(value, t));
+
+    /// <summary>The type of a value as valueType() names it.</summary>
+    public static string NameOf(GraphValue value) => value switch
+    {
+        NullValue => "NULL",
+        ListValue l => $"LIST<{(l.Values.Count == 0 ? "NOTHING" : string.Join(" | ", l.Values.Select(NameOf).Distinct().Order(StringComparer.Ordinal)))}> NOT NULL",
+        _ => Plain(value) + " NOT NULL",
+    };
+
+    private static bool Is(GraphValue value, ValueTypeTerm type)
+    {
+        if (value.IsNull)
+        {
+            return !type.NotNull && type.Name != "NOTHING";
+        }
+
+        return Normalize(type.Name) switch
+        {
+            "ANY" => type.Element is null || value is ListValue,
+            "NULL" or "NOTHING" => false,
+            "LIST" => value is ListValue l && (type.Element is null || l.Values.All(v => Is(v, type.Element))),
+            "NUMBER" => value is IntegerValue or FloatValue,
+            "PROPERTY VALUE" => value is not (MapValue or Node or Relationship or Graph.Path),
+            var name => Plain(value) == name,
+        };
+    }
+
+    private static string? Normalize(string name) => name switch
+    {
+        "BOOL" or "BOOLEAN" => "BOOLEAN",
+        "INT" or "INTEGER" or "SIGNED INTEGER" => "INTEGER",
+        "VARCHAR" or "STRING" => "STRING",
+        "FLOAT" or "DATE" or "DURATION" or "POINT" or "MAP" or "PATH" or "NULL" or "NOTHING" or "PROPERTY VALUE" or "LOCAL TIME" or "LOCAL DATETIME" or "ZONED TIME" or "ZONED DATETIME" or "NUMBER" => name,
+        "NODE" or "VERTEX" or "ANY NODE" or "ANY VERTEX" => "NODE",
+        "RELATIONSHIP" or "EDGE" or "ANY RELATIONSHIP" or "ANY EDGE" => "RELATIONSHIP",
+        "ANY MAP" => "MAP",
+        "ANY PROPERTY VALUE" => "PROPERTY VALUE",
+        "LIST" or "ARRAY" => "LIST",
+        "ANY" or "ANY VALUE" => "ANY",
+        "TIME WITHOUT TIMEZONE" or "TIME WITHOUT TIME ZONE" => "LOCAL TIME",
+        "TIME WITH TIMEZONE" or "TIME WITH TIME ZONE" => "ZONED TIME",
+        "TIMESTAMP WITHOUT TIMEZONE" or "TIMESTAMP WITHOUT TIME ZONE" => "LOCAL DATETIME",
+        "TIMESTAMP WITH TIMEZONE" or "TIMESTAMP WITH TIME ZONE" => "ZONED DATETIME",
+        _ => null,
+    };
+
+    private static string Plain(GraphValue value) => value switch
+    {
+        BooleanValue => "BOOLEAN",
+        IntegerValue => "INTEGER",
+        FloatValue => "FLOAT",
+        StringValue => "STRING",
+        ListValue => "LIST",
+        MapValue => "MAP",
+        Node => "NODE",
+        Relationship => "RELATIONSHIP",
+        Graph.Path => "PATH",
+        DateValue => "DATE",
+        LocalTimeValue => "LOCAL TIME",
+        TimeValue => "ZONED TIME",
+        LocalDateTimeValue => "LOCAL DATETIME",
+        DateTimeValue => "ZONED DATETIME",
+        DurationValue => "DURATION",
+        PointValue => "POINT",
+        _ => "NULL",
+    };
+}

@@ -1,0 +1,344 @@
+using PolicyGraph.Cypher.Execution;
+using PolicyGraph.Cypher.Semantics;
+using PolicyGraph.Cypher.Storage;
+using PolicyGraph.Cypher.Syntax;
+using PolicyGraph.Graph;
+
+namespace PolicyGraph.Cypher.Planning;
+
+/// <summary>Finds an order in which to solve a pattern: from what is known, over the fewest rows, each condition as early as possible.</summary>
+internal sealed class PatternSolver(StatementPlanner planner, ExpressionCompiler expressions, GraphView? view, Scope scope, PlanOperator source)
+{
+    private readonly HashSet<int> solved = [];
+    private readonly List<PatternCondition> conditions = [];
+    private readonly List<KnownProperty> equalities = [];
+    private readonly List<int> walked = [];
+    private PlanOperator root = source;
+
+    public List<PatternNode> Nodes { get; } = [];
+
+    public List<PatternRelationship> Relationships { get; } = [];
+
+    public List<PatternPath> Paths { get; } = [];
+
+    /// <summary>Whether nothing can match, such as <c>*3..1</c>.</summary>
+    public bool IsImpossible { get; set; }
+
+    private Frame Frame => new(scope);
+
+    public PatternNode AddNode(PatternNode node)
+    {
+        Nodes.Add(node);
+        return node;
+    }
+
+    public void AddCondition(Expression condition) => conditions.Add(new PatternCondition(ExpressionTree.Words(planner.Text, condition), condition));
+
+    public PlanOperator Solve()
+    {
+        CheckConditions();
+        foreach (var binding in scope.Bindings.Where(b => !IsOwn(b)))
+        {
+            solved.Add(binding.Slot);
+        }
+
+        Prepare();
+        foreach (var node in Nodes.Where(n => n.WasBound))
+        {
+            root = new NodeCheck(root, node.Binding.Slot);
+            CheckNode(node, skipLabels: false);
+        }
+
+        Apply();
+        List<PatternRelationship> open = [.. Relationships];
+        while (open.Count > 0)
+        {
+            var next = Next(open);
+            if (next is null)
+            {
+                Start(open);
+                continue;
+            }
+
+            open.Remove(next);
+            Walk(next);
+            Apply();
+        }
+
+        while (Nodes.Find(n => !solved.Contains(n.Binding.Slot)) is not null)
+        {
+            Start([]);
+        }
+
+        foreach (var path in Paths)
+        {
+            root = new PathProjection(root, path.Binding.Slot, path.Slots);
+            solved.Add(path.Binding.Slot);
+        }
+
+        Apply();
+        return IsImpossible ? new Filter(root, (_, _) => false) : root;
+    }
+
+    private bool IsOwn(Binding binding) =>
+        Nodes.Any(n => !n.WasBound && n.Binding.Slot == binding.Slot) || Relationships.Any(r => !r.WasBound && r.Binding.Slot == binding.Slot) || Paths.Any(p => p.Binding.Slot == binding.Slot);
+
+    // Names and types are checked in the order in which they were written, before an order of solving is chosen.
+    private void CheckConditions()
+    {
+        foreach (var node in Nodes)
+        {
+            foreach (var (_, value) in node.Properties)
+            {
+                expressions.Compile(value, Frame);
+            }
+        }
+    }
+
+    private void Prepare()
+    {
+        foreach (var node in Nodes)
+        {
+            foreach (var (key, value) in node.Properties)
+            {
+                equalities.Add(new KnownProperty(node.Binding.Slot, key, value, ExpressionTree.Words(planner.Text, value)));
+            }
+        }
+
+        foreach (var (_, condition) in conditions.Select(c => (c.Words, c.Condition)))
+        {
+            if (condition is not ComparisonExpression { Parts: [{ Operator: ComparisonOperator.Equal } part] } equal)
+            {
+                continue;
+            }
+
+            AddEquality(equal.First, part.Operand);
+            AddEquality(part.Operand, equal.First);
+        }
+    }
+
+    private void AddEquality(Expression side, Expression value)
+    {
+        if (side is PropertyAccess { Subject: Variable v } access && Nodes.Find(n => n.Binding.Name == v.Name) is { } node)
+        {
+            var words = ExpressionTree.Words(planner.Text, value);
+            if (!words.Contains(v.Name))
+            {
+                equalities.Add(new KnownProperty(node.Binding.Slot, access.Key, value, words));
+            }
+        }
+    }
+
+    private bool AreKnown(HashSet<string> words) => scope.Bindings.All(b => !words.Contains(b.Name!) || solved.Contains(b.Slot));
+
+    private void Apply()
+    {
+        for (var i = 0; i < conditions.Count; i++)
+        {
+            if (AreKnown(conditions[i].Words))
+            {
+                root = new Filter(root, expressions.CompileCondition(conditions[i].Condition, Frame));
+                conditions.RemoveAt(i--);
+            }
+        }
+    }
+
+    // Properties of a pattern may name any variable of the MATCH, so that a check may have to wait for one.
+    private void CheckNode(PatternNode node, bool skipLabels)
+    {
+        solved.Add(node.Binding.Slot);
+        var slot = node.Binding.Slot;
+        if (!skipLabels)
+        {
+            foreach (var labels in node.Labels)
+            {
+                var test = planner.CompileLabels(labels, Frame);
+                root = new Filter(root, (row, context) => row[slot] is Node n ? test(context.Current(n).Labels, row, context) : false);
+            }
+        }
+
+        foreach (var (key, value) in node.Properties)
+        {
+            AddPropertyCondition(node.Binding, key, value, ExpressionTree.Words(planner.Text, value));
+        }
+
+        Apply();
+    }
+
+    private void AddPropertyCondition(Binding owner, string key, Expression value, HashSet<string> words)
+    {
+        var span = value.Span;
+
+        // Before what WHERE asks, which may rely on it.
+        conditions.Insert(0, new PatternCondition(words, new ComparisonExpression(span, new PropertyAccess(span, new SlotExpression(span, owner), key), [new ComparisonPart(span, ComparisonOperator.Equal, value)])));
+    }
+
+    private PatternRelationship? Next(List<PatternRelationship> open) => open
+        .Where(r => solved.Contains(r.From.Binding.Slot) || solved.Contains(r.To.Binding.Slot) || r.WasBound)
+        .Where(r => r.Selector == PathSelector.All || (solved.Contains(r.From.Binding.Slot) && solved.Contains(r.To.Binding.Slot)))
+        .MinBy(Cost);
+
+    private double Cost(PatternRelationship r)
+    {
+        if (r.WasBound)
+        {
+            return 0;
+        }
+
+        var both = solved.Contains(r.From.Binding.Slot) && solved.Contains(r.To.Binding.Slot);
+        if (both)
+        {
+            return r.IsVariable ? 5 : 1;
+        }
+
+        var fanOut = 1 + FanOut(r);
+        return r.IsVariable ? 10 + Math.Pow(fanOut, Math.Min(r.Bounds.Most, 4)) : 2 + fanOut;
+    }
+
+    private double FanOut(PatternRelationship r)
+    {
+        if (view is null || view.NodeCount == 0)
+        {
+            return 1;
+        }
+
+        var count = TypesOf(r.Syntax.Types) is { } types ? types.Sum(view.CountRelationshipsWithType) : view.RelationshipCount;
+        return (double)count * (r.Syntax.Direction == Direction.Both ? 2 : 1) / view.NodeCount;
+    }
+
+    private void Start(List<PatternRelationship> open)
+    {
+        var node = Nodes.Where(n => !solved.Contains(n.Binding.Slot)).MinBy(n => StartCost(n, open))!;
+        var slot = node.Binding.Slot;
+        var labels = LabelNames(node).ToList();
+        var known = equalities.Where(e => e.Node == slot && AreKnown(e.Words)).ToList();
+        if (labels.Count > 0 && known.Count > 0)
+        {
+            root = new NodeIndexSeek(root, slot, labels, [.. known.Select(e => (e.Key, expressions.Compile(e.Value, Frame).Evaluate))]);
+            CheckNode(node, skipLabels: false);
+            return;
+        }
+
+        var label = view is null ? labels.FirstOrDefault() : labels.MinBy(view.CountNodesWithLabel);
+        root = label is null ? new AllNodesScan(root, slot) : new NodeByLabelScan(root, slot, label);
+        CheckNode(node, skipLabels: node.Labels is [LabelName]);
+    }
+
+    private double StartCost(PatternNode node, List<PatternRelationship> open)
+    {
+        var labels = LabelNames(node).ToList();
+        var keys = equalities.Where(e => e.Node == node.Binding.Slot && AreKnown(e.Words)).Select(e => e.Key).ToHashSet();
+        var rows = view is null ? 1000 : labels.Count == 0 ? view.NodeCount : labels.Min(view.CountNodesWithLabel);
+        if (view is not null && keys.Count > 0 && view.Indexes.Where(i => labels.Contains(i.Label) && i.Properties.All(keys.Contains)).MaxBy(i => i.IsUnique) is { } index)
+        {
+            return index.IsUnique ? 1 : Math.Min(rows, 10);
+        }
+
+        // Scanned once each, a node that few rows survive at is the better place to begin.
+        var survivors = rows * Math.Pow(0.1, keys.Count);
+        var connected = open.Count == 0 || open.Any(r => ReferenceEquals(r.From, node) || ReferenceEquals(r.To, node));
+        return 2 + rows + survivors + (connected ? 0 : 1e12);
+    }
+
+    private static IEnumerable<string> LabelNames(PatternNode node) => node.Labels.SelectMany(Required);
+
+    // The names that every match has.
+    private static IEnumerable<string> Required(LabelExpression labels) => labels switch
+    {
+        LabelName name => [name.Name],
+        LabelConjunction and => Required(and.Left).Concat(Required(and.Right)),
+        _ => [],
+    };
+
+    private static List<string>? TypesOf(LabelExpression? types) => types switch
+    {
+        LabelName name => [name.Name],
+        LabelDisjunction either when TypesOf(either.Left) is { } left && TypesOf(either.Right) is { } right => [.. left, .. right],
+        _ => null,
+    };
+
+    private void Walk(PatternRelationship r)
+    {
+        var (from, to) = (r.From, r.To);
+        var isReversed = !solved.Contains(from.Binding.Slot) || (!r.IsVariable && solved.Contains(to.Binding.Slot) && !solved.Contains(from.Binding.Slot));
+        if (isReversed && !r.WasBound)
+        {
+            (from, to) = (to, from);
+        }
+        else
+        {
+            isReversed = false;
+        }
+
+        bool fromKnown = solved.Contains(from.Binding.Slot), toKnown = solved.Contains(to.Binding.Slot);
+        var demand = Demand(r, isReversed);
+        if (r.WasBound)
+        {
+            root = r.IsVariable
+                ? new KnownWalk(root, r.Binding.Slot, from.Binding.Slot, fromKnown, to.Binding.Slot, toKnown, r.Bounds, demand)
+                : new ProjectEndpoints(root, r.Binding.Slot, from.Binding.Slot, fromKnown, to.Binding.Slot, toKnown, demand);
+        }
+        else if (r.Selector is PathSelector.Shortest or PathSelector.AllShortest)
+        {
+            root = new ShortestPath(root, from.Binding.Slot, r.Binding.Slot, to.Binding.Slot, r.IsVariable ? r.Bounds : (1, 1), demand, r.Selector == PathSelector.AllShortest);
+            root = r.IsVariable ? root : new Projection(root, [(r.Binding.Slot, First(r.Binding.Slot))]);
+        }
+        else
+        {
+            var test = toKnown ? null : EndTest(to);
+            root = r.IsVariable
+                ? new VarLengthExpand(root, from.Binding.Slot, r.Binding.Slot, to.Binding.Slot, toKnown, isReversed, r.Bounds, demand, test)
+                : new Expand(root, from.Binding.Slot, r.Binding.Slot, to.Binding.Slot, toKnown, demand, test);
+        }
+
+        solved.Add(r.Binding.Slot);
+        walked.Add(r.Binding.Slot);
+        if (!fromKnown)
+        {
+            CheckNode(from, skipLabels: false);
+        }
+
+        if (!toKnown && !ReferenceEquals(from, to))
+        {
+            CheckNode(to, skipLabels: !r.WasBound && r.Selector == PathSelector.All);
+        }
+    }
+
+    private static Evaluation First(int slot) => (row, _) => row[slot] is ListValue { Values: [var only, ..] } ? only : GraphValue.Null;
+
+    private LabelTest? EndTest(PatternNode node)
+    {
+        if (node.Labels.Count == 0)
+        {
+            return null;
+        }
+
+        LabelTest[] tests = [.. node.Labels.Select(l => planner.CompileLabels(l, Frame))];
+        return tests.Length == 1 ? tests[0] : (labels, row, context) => tests.All(t => Operators.AsTruth(t(labels, row, context)) == true);
+    }
+
+    private RelationshipDemand Demand(PatternRelationship r, bool isReversed)
+    {
+        var types = TypesOf(r.Syntax.Types);
+        var test = r.Syntax.Types is not null && types is null ? planner.CompileLabels(r.Syntax.Types, Frame) : null;
+        List<(string Key, Evaluation Value)> properties = [];
+        foreach (var (key, value) in planner.ReadProperties(r.Syntax.Properties))
+        {
+            var words = ExpressionTree.Words(planner.Text, value);
+            if (r.IsVariable || AreKnown(words))
+            {
+                properties.Add((key, expressions.Compile(value, Frame).Evaluate));
+            }
+            else
+            {
+                AddPropertyCondition(r.Binding, key, value, words);
+            }
+        }
+
+        var direction = isReversed ? Expand.Reverse(r.Syntax.Direction) : r.Syntax.Direction;
+        var others = Relationships.Where(o => walked.Contains(o.Binding.Slot) && MayBeSame(o, types)).Select(o => o.Binding.Slot).ToList();
+        return new RelationshipDemand(types, direction, test, properties, others);
+    }
+
+    private static bool MayBeSame(PatternRelationship other, List<string>? types) => types is null || TypesOf(other.Syntax.Types) is not { } theirs || theirs.Intersect(types).Any();
+}

@@ -1,0 +1,163 @@
+using PolicyGraph.Graph;
+using PolicyGraph.Text;
+
+namespace PolicyGraph.Cypher.Syntax;
+
+/// <summary>Schema commands: indexes and uniqueness constraints on nodes.</summary>
+internal sealed partial class Parser
+{
+    private StatementBody? TrySchemaStatement()
+    {
+        var start = Current.Start;
+        if (At("SHOW") && (IsWord(Peek(1), "INDEXES") || IsWord(Peek(1), "INDEX") || IsWord(Peek(1), "CONSTRAINTS") || IsWord(Peek(1), "CONSTRAINT")))
+        {
+            return ParseShow();
+        }
+
+        if (At("DROP") && (IsWord(Peek(1), "INDEX") || IsWord(Peek(1), "CONSTRAINT")))
+        {
+            position++;
+            var isConstraint = IsWord(Take(), "CONSTRAINT");
+            var name = TakeName("索引或约束的名称");
+            var ifExists = TryWords("IF", "EXISTS");
+            return new DropIndexBody(From(start), name, ifExists, isConstraint);
+        }
+
+        if (!At("CREATE"))
+        {
+            return null;
+        }
+
+        var ahead = IsWord(Peek(1), "RANGE") || IsWord(Peek(1), "TEXT") || IsWord(Peek(1), "LOOKUP") || IsWord(Peek(1), "FULLTEXT") || IsWord(Peek(1), "POINT") || IsWord(Peek(1), "VECTOR") ? 2 : 1;
+        if (IsWord(Peek(ahead), "INDEX"))
+        {
+            if (ahead == 2 && !IsWord(Peek(1), "RANGE") && !IsWord(Peek(1), "TEXT"))
+            {
+                throw CypherFault.Forbidden(text, new TextSpan(start, Peek(ahead).End), $"创建 {Peek(1).Value} 索引");
+            }
+
+            position += ahead + 1;
+            return ParseCreateIndex(start);
+        }
+
+        if (ahead == 1 && IsWord(Peek(1), "CONSTRAINT"))
+        {
+            position += 2;
+            return ParseCreateConstraint(start);
+        }
+
+        return null;
+    }
+
+    // SHOW INDEXES is read as a call of the procedure of this name, with the clauses that may follow.
+    private QueryBody ParseShow()
+    {
+        var start = Take().Start;
+        var name = Take().Value.StartsWith("CONSTRAINT", StringComparison.OrdinalIgnoreCase) ? "SHOW CONSTRAINTS" : "SHOW INDEXES";
+        var nameSpan = From(start);
+        var (yield, all, where) = ParseYield();
+        List<Clause> clauses = [new CallClause(From(start), name, nameSpan, [], yield, all, where, IsOptional: false)];
+        if (At("RETURN") && TryClause() is { } result)
+        {
+            clauses.Add(result);
+        }
+
+        return new QueryBody(From(start), new SingleQuery(From(start), clauses));
+    }
+
+    private (string? Name, bool IfNotExists) ParseSchemaName()
+    {
+        var name = AtName && !At("FOR") && !At("IF") && !At("ON") ? TakeName("名称") : null;
+        var ifNotExists = At("IF", "NOT") && IsWord(Peek(2), "EXISTS");
+        position += ifNotExists ? 3 : 0;
+        return (name, ifNotExists);
+    }
+
+    private CreateIndexBody ParseCreateIndex(int start)
+    {
+        var (name, ifNotExists) = ParseSchemaName();
+        if (At("ON") && IsSymbol(Peek(1), ":"))
+        {
+            throw CypherFault.Semantic(text, From(start), "InvalidSyntax", "旧写法 CREATE INDEX ON :标签(属性) 已不再支持。", "CREATE INDEX FOR (n:标签) ON (n.属性)");
+        }
+
+        ExpectWord("FOR");
+        var (variable, label) = ParseSchemaNode();
+        ExpectWord("ON");
+        var keys = ParseSchemaKeys(variable);
+        SkipOptions();
+        return new CreateIndexBody(From(start), name, ifNotExists, label, keys, IsUnique: false);
+    }
+
+    private CreateIndexBody ParseCreateConstraint(int start)
+    {
+        var (name, ifNotExists) = ParseSchemaName();
+        if (TryWord("ON"))
+        {
+            throw CypherFault.Semantic(text, From(start), "InvalidSyntax", "旧写法 CREATE CONSTRAINT ON … ASSERT 已不再支持。", "CREATE CONSTRAINT FOR (n:标签) REQUIRE n.属性 IS UNIQUE");
+        }
+
+        ExpectWord("FOR");
+        var (variable, label) = ParseSchemaNode();
+        ExpectWord("REQUIRE");
+        var keys = ParseSchemaKeys(variable);
+        ExpectWord("IS");
+        _ = TryWord("NODE");
+        if (!TryWord("UNIQUE"))
+        {
+            throw CypherFault.Forbidden(text, From(start), "创建唯一性以外的约束");
+        }
+
+        SkipOptions();
+        return new CreateIndexBody(From(start), name, ifNotExists, label, keys, IsUnique: true);
+    }
+
+    private (string Variable, string Label) ParseSchemaNode()
+    {
+        var start = Current.Start;
+        ExpectSymbol("(");
+        if (TrySymbol(")"))
+        {
+            throw CypherFault.Forbidden(text, From(start), "在关系上创建索引或约束");
+        }
+
+        var variable = TakeName("变量");
+        ExpectSymbol(":");
+        var label = TakeName("标签");
+        ExpectSymbol(")");
+        return (variable, label);
+    }
+
+    private List<string> ParseSchemaKeys(string variable)
+    {
+        var parenthesized = TrySymbol("(");
+        List<string> keys = [];
+        do
+        {
+            var subject = TakeIdentifier("变量");
+            if (!string.Equals(subject.Name, variable, StringComparison.Ordinal))
+            {
+                throw CypherFault.Semantic(text, subject.Span, "UndefinedVariable", $"变量 {subject.Name} 没有定义。", variable);
+            }
+
+            ExpectSymbol(".");
+            keys.Add(TakeName("属性名"));
+        }
+        while (parenthesized && TrySymbol(","));
+
+        if (parenthesized)
+        {
+            ExpectSymbol(")");
+        }
+
+        return keys;
+    }
+
+    private void SkipOptions()
+    {
+        if (TryWord("OPTIONS"))
+        {
+            _ = ParseMap();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using PolicyGraph.Compliance.Facts;
+using PolicyGraph.Ontology.Evidence;
+using PolicyGraph.Ontology.Standards;
+using PolicyGraph.Ontology.Units;
+using PolicyGraph.Ontology.Yaml;
+
+namespace PolicyGraph.Compliance.Tests;
+
+/// <summary>The project's own ontology, as the graph would give it back.</summary>
+internal static class OntologyFiles
+{
+    internal static UnitLexicon Units { get; } = UnitLexicon.Load(Read("lexicon", "units.yaml"));
+
+    internal static EnergyLexicon Energies { get; } = EnergyLexicon.Load(Read("lexicon", "energies.yaml"));
+
+    internal static IReadOnlyList<EditionFacts> Editions { get; } = [Edition("gbt36132-2025"), Edition("measures2024-13"), .. Earlier("gbt36132-2025")];
+
+    internal static IReadOnlyList<Standard> Standards { get; } = [Standard.Load(Read("standards", "gbt36132-2025.yaml")), Standard.Load(Read("standards", "measures2024-13.yaml"))];
+
+    private static EditionFacts Edition(string id)
+    {
+        var standard = Standard.Load(Read("standards", id + ".yaml"));
+        var nodes = standard.Claims().Nodes.Where(n => n.Properties.ContainsKey("rule")).ToDictionary(n => n.Key.Id, n => n.Properties);
+        return new EditionFacts
+        {
+            Id = id,
+            Title = standard.Edition.Title,
+            Number = standard.Edition.Number,
+            ValidFrom = standard.Edition.ValidFrom,
+            ValidUntil = standard.Edition.ValidUntil,
+            Why = standard.Edition.Why,
+            SectorCriteria = standard.Edition.SectorCriteria,
+            Steps = standard.Steps,
+            Criteria =
+            [
+                .. standard.Criteria.Select(c => new CriterionFacts
+                {
+                    Id = c.Id, Clause = c.Clause, Title = c.Title, Kind = c.Kind, Asks = c.Asks, Needs = c.Needs, OnDemand = c.OnDemand, ContradictedBy = c.ContradictedBy, Sources = c.Sources,
+                    Rule = CriterionRule.Read(nodes[$"{id}/{c.Id}"]),
+                }),
+            ],
+        };
+    }
+
+    private static IEnumerable<EditionFacts> Earlier(string id) => Standard.Load(Read("standards", id + ".yaml")).Edition.Supersedes
+        .Select(e => new EditionFacts { Id = e.Id, Title = e.Title, Number = e.Number, ValidFrom = e.ValidFrom, ValidUntil = e.ValidUntil });
+
+    private static YamlMapping Read(params string[] path)
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "PolicyGraph.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("PolicyGraph.sln not found above the tests");
+        }
+
+        var file = Path.Combine([folder, "ontology", .. path]);
+        return YamlReader.Read(File.ReadAllText(file), file);
+    }
+}
