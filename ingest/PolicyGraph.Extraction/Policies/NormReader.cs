@@ -12,8 +12,9 @@ internal sealed class NormReader
 {
     private const int MaxAction = 80;
     private const int MinNorm = 8;
+    private const int MinBare = 12;
     private const int MaxClauses = 300;
-    private const int MaxJoined = 190;
+    private const int MaxJoined = 250;
 
     private static readonly string[] Governmental = ["加快", "推动", "推进", "完善", "健全", "建立健全", "加强", "强化", "在", "以"];
 
@@ -146,8 +147,14 @@ internal sealed class NormReader
         var sanctions = Words.Any(words, cues.Words("sanctions"));
         var condition = Condition(text, clauses, from, to);
         var action = Action(words, actor?.Written);
+        if (modality == Modality.Should && actor is null && recurrence is null && end - start < MinBare)
+        {
+            return;
+        }
+
         var span = prose.Origin(start, end);
-        if (Joins(prose, span, modality, actor, deadline, recurrence))
+        var named = actors.IsSubject(text, clauses[from].Start, clauses[from].End);
+        if (Joins(prose, span, modality, actor, named, deadline, recurrence))
         {
             return;
         }
@@ -159,7 +166,7 @@ internal sealed class NormReader
     /// Short sentences of one paragraph or article that say to the same people in the same modality what to do are one norm, as the paragraph is one
     /// measure; what has a date or an actor of its own stays apart.
     /// </summary>
-    private bool Joins(Prose prose, TextSpan span, Modality modality, ActorReader.Actor? actor, string? deadline, string? recurrence)
+    private bool Joins(Prose prose, TextSpan span, Modality modality, ActorReader.Actor? actor, bool named, string? deadline, string? recurrence)
     {
         var measure = Measure(prose.Path);
         var same = measure == lastMeasure;
@@ -170,12 +177,12 @@ internal sealed class NormReader
         }
 
         var previous = norms[^1];
-        if (previous.Modality != modality || previous.Deadline is not null || span.End - previous.Span.Start > MaxJoined || (actor is not null && actor.Name != previous.Actor))
+        if (previous.Modality != modality || previous.Deadline is not null || span.End - previous.Span.Start > MaxJoined || (actor is not null && actor.Name != previous.Actor && (named || previous.Actor is not null || modality != Modality.Should)))
         {
             return false;
         }
 
-        norms[^1] = previous with { Span = previous.Span.Cover(span), Recurrence = previous.Recurrence ?? recurrence };
+        norms[^1] = previous with { Actor = previous.Actor ?? actor?.Name, ActorRole = previous.ActorRole ?? actor?.Role, Span = previous.Span.Cover(span), Recurrence = previous.Recurrence ?? recurrence };
         return true;
     }
 
@@ -366,6 +373,7 @@ internal sealed class NormReader
         }
 
         action = action.TrimStart('等', ',', '要', '应', '可', '须', '需', '将', ')', '、');
+        action = action.Length == 0 ? words : action;
         return action.Length <= MaxAction ? action : action[..MaxAction];
     }
 

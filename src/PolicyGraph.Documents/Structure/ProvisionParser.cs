@@ -371,7 +371,7 @@ public sealed class ProvisionParser
 
     private static string Segment(string heading)
     {
-        var plain = string.Concat(heading.Where(c => !char.IsWhiteSpace(c) && c != '/'));
+        var plain = string.Concat(heading.Where(c => !char.IsWhiteSpace(c) && c is not ('/' or '#')));
         return plain.Length <= MaxSegment ? plain : plain[..MaxSegment];
     }
 
