@@ -69,6 +69,7 @@ internal static class FieldChoice
 
         return stem switch
         {
+            LabelStem.Utilised => vocabulary.Fields["wasteUtilised"],
             LabelStem.StockUtilised => vocabulary.Fields["wasteStockUtilised"],
             LabelStem.Discharged => vocabulary.Fields["pollutantDischarge"],
             _ => null,

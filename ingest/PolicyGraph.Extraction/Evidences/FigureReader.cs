@@ -104,7 +104,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         }
         else if (meaning is { IsTotal: true, Year: null })
         {
-            meaning = meaning with { Year = scene.RowYear, Months = meaning.Months ?? scene.RowMonths };
+            meaning = meaning with { Year = scene.RowYear, Months = meaning.Months ?? (scene.IsMixed ? null : scene.RowMonths) };
         }
         else if (meaning is { IsPart: true, Year: null, Days: null })
         {
@@ -115,7 +115,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             scene.LastYear = meaning.Year ?? scene.LastYear;
         }
 
-        if (meaning.IsPart && meaning.Field is { } own && scene.Parent is { } above && above.Field != own && meaning.Qualifier is null)
+        if (meaning.IsPart && meaning.HasField && scene.Parent is { } above && (above.Field != meaning.Field || above.Stem != meaning.Stem) && meaning.Qualifier is null)
         {
             meaning = meaning with { IsPart = false }; // 其中：用于原材料 has a field of its own, which it is no part of
         }
@@ -157,7 +157,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         }
 
         var unit = number.Unit ?? UnitOf(scene, row, head, merged);
-        var topic = string.Join('\n', row.Names) + '\n' + head.Words + '\n' + scene.Caption + '\n' + draft.Paper.Title;
+        var topic = string.Join('\n', row.Names) + '\n' + head.Words + '\n' + scene.Parent?.Field?.Names[0] + '\n' + scene.Caption + '\n' + draft.Paper.Title;
         var field = FieldChoice.Resolve(labels.Vocabulary, merged, unit, topic);
         if (field is null || (field.Name is "energyConsumption" && merged is { IsTotal: true, Energy: null }))
         {

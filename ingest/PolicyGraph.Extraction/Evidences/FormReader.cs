@@ -52,6 +52,12 @@ internal sealed partial class FormReader(PairReader pairs, StatementReader state
                 new TextSpan(line.Start + m.Groups[2].Index, line.Start + m.Groups[2].Index + m.Groups[2].Length).Trim(text)))];
         }
 
+        // 行政处罚信息（共1条）
+        if (Counted().Match(text, line.Start, line.Length) is { Success: true } counted && StatementReader.Knows(counted.Groups[1].Value))
+        {
+            return [(new TextSpan(counted.Groups[1].Index, counted.Groups[1].Index + counted.Groups[1].Length), new TextSpan(counted.Groups[2].Index, counted.Groups[2].Index + counted.Groups[2].Length))];
+        }
+
         var found = new List<(TextSpan Label, TextSpan Value)>();
         var segments = Segments(paper, line);
         for (var i = 0; i < segments.Count; i++)
@@ -212,6 +218,9 @@ internal sealed partial class FormReader(PairReader pairs, StatementReader state
 
         return span;
     }
+
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]+、|\(?\d{1,2}\)?[.、]?)?([^()]{2,24})\((共?\d+条|无|无记录|0)\)$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"【([^】]{1,30})】[:\s]*([^【]*)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Boxed();

@@ -26,6 +26,7 @@ internal sealed class NumberScanner(UnitLexicon units)
             at = SkipBlanks(text, at + 1, limit);
         }
 
+        var first = clear ? at : SkipBlanks(text, start, limit);
         var begin = at;
         if (at < limit && text[at] is '-' or '+')
         {
@@ -51,7 +52,7 @@ internal sealed class NumberScanner(UnitLexicon units)
             value = text[unitEnd..Math.Min(limit, unitEnd + 2)] is "左右" or "以上" or "以下" or "以内" || text[unitEnd] is '余' or '多' ? null : value;
         }
 
-        return new WrittenNumber(new TextSpan(begin, end), value, unit, unitEnd);
+        return new WrittenNumber(new TextSpan(first, end), value, unit, unitEnd);
     }
 
     /// <summary>Reads a cell or value that should be one number, a unit allowed behind it.</summary>
@@ -71,7 +72,13 @@ internal sealed class NumberScanner(UnitLexicon units)
         }
 
         // 12000吨/年, 105 kgce/某: figures are clear, the words behind them are a unit that is not known
-        return IsDatePart(text, number, rest) ? null : number with { Unit = number.Unit is null || text[number.End] == '/' ? text[number.Span.End..limit].Trim() : number.Unit };
+        var words = text[rest..limit].Trim();
+        if (IsDatePart(text, number, rest) || words[0] is '月' or '季' or '日' or '年' || words.AsSpan().IndexOfAny('#', '号') >= 0 || (number.Unit is null && words.Length > 6) || (number.Unit is not null && text[rest] != '/' && words.Length > 12))
+        {
+            return null; // 1#排气筒, 3号窑, 2025年度完成情况: a name that begins with a figure
+        }
+
+        return number with { Unit = number.Unit is null || text[number.End] == '/' ? text[number.Span.End..limit].Trim() : number.Unit };
     }
 
     /// <summary>Whether words are a unit; understood ones and those that refer to the unit column (kgce/计量单位).</summary>

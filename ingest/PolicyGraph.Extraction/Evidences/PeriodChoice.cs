@@ -50,6 +50,7 @@ internal static class PeriodChoice
             return FieldRole.Total;
         }
 
-        return meaning.IsPart || (meaning.HasPeriod && period is { Length: PeriodLength.Part }) ? FieldRole.Part : FieldRole.Value;
+        var isPart = meaning.IsPart || (meaning.HasPeriod && period is { Length: PeriodLength.Part }) || (meaning.Months is { } months && months != (1, 12));
+        return isPart ? FieldRole.Part : FieldRole.Value;
     }
 }

@@ -49,7 +49,7 @@ internal static partial class Polarity
     [GeneratedRegex("发生|存在|曾|被列入|列入|列为|受到|受过|被处|有(?!限|关)|因|出现|造成|涉及|查实|纳入|被", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Assertion();
 
-    [GeneratedRegex("^.{0,24}?(?:(?<!\\d)[1-9]\\d*(?:条|起|次|件|例|宗|项)|[一二三四五六七八九两](?:条|起|次|件|例|宗|项)|发生|被查处|被处罚|决定书)|^.{0,4}移出", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("^.{0,24}?(?:(?<!\\d)[1-9]\\d*(?:条|起|次|件|例|宗|项)|[一二三四五六七八九两](?:条|起|次|件|例|宗|项)|发生|发现|存在|被查处|被处罚|决定书)|^.{0,4}移出", RegexOptions.CultureInvariant, 500)]
     private static partial Regex AssertionAfter();
 
     [GeneratedRegex("^(?:无|暂无|没有|未|不存在|0$|0(?:条|起|次|件|例|宗|项|\\s)|零|否|不是|不涉及|查无|经查询?,?(?:无|未|没有)|记录为?(?:0|无))", RegexOptions.CultureInvariant, 500)]

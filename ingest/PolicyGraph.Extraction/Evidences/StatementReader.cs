@@ -161,13 +161,17 @@ internal sealed partial class StatementReader
             return null;
         }
 
+        if (LastYears().Match(words) is { Success: true } last)
+        {
+            return Period.Between(issued.Value.AddYears(-Count(last.Groups[1].Value + last.Groups[2].Value)), issued.Value);
+        }
+
         if (dates.Count > 0 && Since().IsMatch(words[dates[0].Span.End..]))
         {
             return dates[0].First <= issued ? Period.Between(dates[0].First, issued.Value) : null;
         }
 
-        var years = LastYears().Match(words);
-        return years.Success ? Period.Between(issued.Value.AddYears(-Count(years.Groups[1].Value)), issued.Value) : null;
+        return null;
     }
 
     private static int Count(string words) => words switch { "三" or "3" or "叁" => 3, "两" or "二" or "2" => 2, "五" or "5" => 5, "十" or "10" => 10, _ => 1 };
@@ -187,7 +191,7 @@ internal sealed partial class StatementReader
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex BracketWords();
 
-    [GeneratedRegex(@"^.{0,3}(?:以来|至今|起至今|起)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?:日|份)?(?:以来|至今|起至今|起)", RegexOptions.CultureInvariant, 500)]
     private static partial Regex Since();
 
     [GeneratedRegex(@"(?:近|最近|过去|前|近期|连续)(三|3|两|二|2|五|5|一|十|10)个?(?:整)?年|(三|3)年(?:以来|来|内)", RegexOptions.CultureInvariant, 500)]

@@ -23,7 +23,7 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
             {
                 ReadCaption(draft, scene, cells[0], row);
             }
-            else if (scene.Columns.Count == 0 && cells.All(c => IsCaption(draft.Paper, c)))
+            else if (scene.Columns.Count == 0 && IsCaption(draft.Paper, cells[^1]) && cells.All(c => IsCaption(draft.Paper, c) || (c == cells[0] && PeriodCaption.In(draft.Paper.Words(c.Span)) is not null)))
             {
                 foreach (var cell in cells)
                 {

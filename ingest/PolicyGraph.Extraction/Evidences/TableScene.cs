@@ -61,6 +61,9 @@ internal sealed partial class TableScene
     /// <summary>The months that the rows cover, for a total below them.</summary>
     public (int First, int Last)? RowMonths { get; private set; }
 
+    /// <summary>Whether the dated rows are of several years.</summary>
+    public bool IsMixed => mixed;
+
     public void SeeMonths(int first, int last)
     {
         HasParts = true;

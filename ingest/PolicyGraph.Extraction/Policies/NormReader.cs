@@ -20,7 +20,7 @@ internal sealed class NormReader
     private readonly CueLexicon cues;
     private readonly ActorReader actors;
     private readonly List<Norm> norms = [];
-    private (Prose Prose, int Start, int End)? last;
+    private string? lastMeasure;
 
     public NormReader(PolicyLexicon lexicon, string? issuer)
     {
@@ -146,35 +146,44 @@ internal sealed class NormReader
         var sanctions = Words.Any(words, cues.Words("sanctions"));
         var condition = Condition(text, clauses, from, to);
         var action = Action(words, actor?.Written);
-        if (Joins(prose, start, end, modality, actor, deadline))
+        var span = prose.Origin(start, end);
+        if (Joins(prose, span, modality, actor, deadline, recurrence))
         {
             return;
         }
 
-        last = (prose, start, end);
-        norms.Add(new Norm(prose.Origin(start, end), prose.Path, actor?.Name, actor?.Role, modality, action, Aim(action), condition, deadline, recurrence, sanctions ? text[clauses[to - 1].Start..end] : null));
+        norms.Add(new Norm(span, prose.Path, actor?.Name, actor?.Role, modality, action, Aim(action), condition, deadline, recurrence, sanctions ? text[clauses[to - 1].Start..end] : null));
     }
 
     /// <summary>
-    /// Short sentences of one paragraph that say to the same people in the same modality what to do are one norm, as the paragraph is one measure;
-    /// what has a date or an actor of its own stays apart.
+    /// Short sentences of one paragraph or article that say to the same people in the same modality what to do are one norm, as the paragraph is one
+    /// measure; what has a date or an actor of its own stays apart.
     /// </summary>
-    private bool Joins(Prose prose, int start, int end, Modality modality, ActorReader.Actor? actor, string? deadline)
+    private bool Joins(Prose prose, TextSpan span, Modality modality, ActorReader.Actor? actor, string? deadline, string? recurrence)
     {
-        if (last is not { } before || before.Prose != prose || norms.Count == 0 || modality is Modality.Prohibited or Modality.May || deadline is not null)
+        var measure = Measure(prose.Path);
+        var same = measure == lastMeasure;
+        lastMeasure = measure;
+        if (!same || norms.Count == 0 || modality is Modality.Prohibited or Modality.May || deadline is not null)
         {
             return false;
         }
 
         var previous = norms[^1];
-        if (previous.Modality != modality || previous.Deadline is not null || end - before.Start > MaxJoined || (actor is not null && actor.Name != previous.Actor))
+        if (previous.Modality != modality || previous.Deadline is not null || span.End - previous.Span.Start > MaxJoined || (actor is not null && actor.Name != previous.Actor))
         {
             return false;
         }
 
-        last = (prose, before.Start, end);
-        norms[^1] = previous with { Span = prose.Origin(before.Start, end), Recurrence = previous.Recurrence ?? Deadlines.In(prose.Text[start..end]).Recurrence };
+        norms[^1] = previous with { Span = previous.Span.Cover(span), Recurrence = previous.Recurrence ?? recurrence };
         return true;
+    }
+
+    /// <summary>The article of a path; outside of articles the path itself.</summary>
+    private static string Measure(string path)
+    {
+        var article = path.IndexOf("条/", StringComparison.Ordinal);
+        return article > 0 && path.Contains('第', StringComparison.Ordinal) ? path[..(article + 1)] : path;
     }
 
     /// <summary>到2025年，…全面提升: what will be, not what is to be done.</summary>
@@ -208,6 +217,12 @@ internal sealed class NormReader
 
         var whole = text.AsSpan(clauses[0].Start, clauses[^1].End - clauses[0].Start);
         if (whole.Contains("所称", StringComparison.Ordinal) && whole.Contains("是指", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        // （国家发展改革委、工业和信息化部等按职责分工负责）
+        if (whole.EndsWith(")") && (text[Math.Max(0, clauses[0].Start - 1)] == '(' || whole[0] == '(') && whole.Contains("负责", StringComparison.Ordinal))
         {
             return false;
         }

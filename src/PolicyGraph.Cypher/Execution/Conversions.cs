@@ -14,7 +14,9 @@ internal static class Conversions
         StringValue => value,
         IntegerValue or FloatValue => ToText(value),
         BooleanValue b => b.Value ? "true" : "false",
-        DateValue or LocalTimeValue or TimeValue or LocalDateTimeValue or DateTimeValue or DurationValue or PointValue => value.ToString(),
+        LocalTimeValue or TimeValue => WithSeconds(value.ToString()!, 0),
+        LocalDateTimeValue or DateTimeValue => WithSeconds(value.ToString()!, value.ToString()!.IndexOf('T', StringComparison.Ordinal) + 1),
+        DateValue or DurationValue or PointValue => value.ToString(),
         _ => GraphValue.Null,
     };
 
@@ -47,6 +49,9 @@ internal static class Conversions
         },
         _ => GraphValue.Null,
     };
+
+    // toString() writes seconds even where there are none, which printing leaves out. Temporal values always have a text.
+    private static string WithSeconds(string text, int start) => text.Length > start + 5 && text[start + 5] == ':' ? text : text.Insert(start + 5, ":00");
 
     // As Java writes a double: plain from a thousandth to ten million, else with an exponent.
     private static string FloatText(double value)

@@ -92,8 +92,6 @@ internal static class StatementRunner
     {
         switch (body)
         {
-            case ShowIndexesBody show:
-                return Show(view.Indexes.Where(i => i.IsUnique || !show.OnlyConstraints));
             case CreateIndexBody create:
                 return Create(create, (WritableGraph)view);
             case DropIndexBody drop:
@@ -126,11 +124,6 @@ internal static class StatementRunner
             : same.IsUnique ? "ConstraintAlreadyExists" : "IndexAlreadyExists";
         throw new GraphException(GraphErrorClass.Constraint, "Neo.ClientError.Schema." + code, $"标签 {same.Label} 的属性 {string.Join("、", same.Properties)} 上已有{(same.IsUnique ? "约束" : "索引")} {same.Name}。", hint: "IF NOT EXISTS");
     }
-
-    private static GraphResult Show(IEnumerable<GraphIndex> indexes) => new(
-        ["name", "type", "labelsOrTypes", "properties"],
-        [.. indexes.Select(i => (IReadOnlyList<GraphValue>)[i.Name, i.IsUnique ? "UNIQUENESS" : "RANGE", GraphValue.ListOf([i.Label]), GraphValue.ListOf(i.Properties)])],
-        GraphStatistics.None);
 
     private static GraphResult Result(GraphStatistics statistics) => new([], [], statistics);
 }

@@ -52,7 +52,7 @@ internal static class ValueComparison
             case (LocalDateTimeValue x, LocalDateTimeValue y):
                 return (x.EpochDay, x.Nanosecond).CompareTo((y.EpochDay, y.Nanosecond));
             case (TimeValue x, TimeValue y):
-                return Instant(x).CompareTo(Instant(y)) is var t and not 0 ? t : y.Offset.CompareTo(x.Offset);
+                return Instant(x).CompareTo(Instant(y)) is var t and not 0 ? t : x.Offset.CompareTo(y.Offset);
             case (DateTimeValue x, DateTimeValue y):
                 return CompareDateTimes(x, y);
             default:
@@ -115,30 +115,16 @@ internal static class ValueComparison
     public static int CompareNumbers(GraphValue a, GraphValue b) => (a, b) switch
     {
         (IntegerValue x, IntegerValue y) => x.Value.CompareTo(y.Value),
-        (FloatValue x, FloatValue y) => x.Value == y.Value ? 0 : x.Value.CompareTo(y.Value),
-        (IntegerValue x, FloatValue y) => CompareExactly(x.Value, y.Value),
-        (FloatValue x, IntegerValue y) => -CompareExactly(y.Value, x.Value),
+        (FloatValue x, FloatValue y) => CompareDoubles(x.Value, y.Value),
+        (IntegerValue x, FloatValue y) => CompareDoubles(x.Value, y.Value),
+        (FloatValue x, IntegerValue y) => CompareDoubles(x.Value, y.Value),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    // An integer beside a float counts as a float, as in Neo4j; -0.0 is 0.0.
+    private static int CompareDoubles(double a, double b) => a == b ? 0 : a.CompareTo(b);
+
     public static bool IsNaN(GraphValue value) => value is FloatValue f && double.IsNaN(f.Value);
-
-    private static int CompareExactly(long a, double b)
-    {
-        if (b >= 9223372036854775808.0)
-        {
-            return -1;
-        }
-
-        if (b < -9223372036854775808.0)
-        {
-            return 1;
-        }
-
-        var whole = Math.Truncate(b);
-        var order = a.CompareTo((long)whole);
-        return order != 0 ? order : 0.0.CompareTo(b - whole);
-    }
 
     private static long Instant(TimeValue time) => time.Nanosecond - (time.Offset * 1_000_000_000L);
 

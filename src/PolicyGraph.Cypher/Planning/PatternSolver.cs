@@ -168,7 +168,9 @@ internal sealed class PatternSolver(StatementPlanner planner, ExpressionCompiler
     private void AddPropertyCondition(Binding owner, string key, Expression value, HashSet<string> words)
     {
         var span = value.Span;
-        conditions.Add(new PatternCondition(words, new ComparisonExpression(span, new PropertyAccess(span, new SlotExpression(span, owner), key), [new ComparisonPart(span, ComparisonOperator.Equal, value)])));
+
+        // Before what WHERE asks, which may rely on it.
+        conditions.Insert(0, new PatternCondition(words, new ComparisonExpression(span, new PropertyAccess(span, new SlotExpression(span, owner), key), [new ComparisonPart(span, ComparisonOperator.Equal, value)])));
     }
 
     private PatternRelationship? Next(List<PatternRelationship> open) => open

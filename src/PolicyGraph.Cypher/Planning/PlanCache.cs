@@ -10,7 +10,7 @@ namespace PolicyGraph.Cypher.Planning;
 internal sealed record PreparedStatement(CypherStatement Syntax, QueryPlan? Plan)
 {
     /// <summary>Whether it changes the graph or its schema.</summary>
-    public bool Writes => Plan?.Writes ?? Syntax.Body is not ShowIndexesBody;
+    public bool Writes => Plan?.Writes ?? true;
 }
 
 /// <summary>Statements by their text, so that the same text is read and planned once.</summary>

@@ -139,7 +139,7 @@ internal sealed partial class StatementPlanner
 
     private Binding ReadRelationship(RelationshipPattern syntax, PatternNode left, PatternNode right, PathSelector selector, Scope scope, PatternSolver solver, bool mayIntroduce, HashSet<string> before)
     {
-        CheckTypes(syntax.Types);
+        CheckTypes(syntax);
         if (syntax.Length is { Minimum: { } least, Maximum: { } most } && least > most)
         {
             // An empty range matches nothing; it is no error.
@@ -194,11 +194,15 @@ internal sealed partial class StatementPlanner
         return binding;
     }
 
-    private void CheckTypes(LabelExpression? types)
+    // Neo4j 5 takes the older -[:A|:B]- only where nothing else stands in the brackets.
+    private void CheckTypes(RelationshipPattern syntax)
     {
-        if (types is LabelConjunction { IsColon: true })
+        switch (syntax.Types)
         {
-            throw CypherFault.Semantic(text, types.Span, "InvalidRelationshipPattern", "一个关系只有一个类型；多个类型请用 | 连接。");
+            case LabelConjunction { IsColon: true }:
+                throw CypherFault.Semantic(text, syntax.Types.Span, "InvalidRelationshipPattern", "一个关系只有一个类型；多个类型请用 | 连接。");
+            case LabelDisjunction { IsColon: true } when syntax.Variable is not null || syntax.Length is not null || syntax.Properties is not null:
+                throw CypherFault.Semantic(text, syntax.Types.Span, "InvalidRelationshipPattern", "带变量、长度或属性的关系不能再用 |: 分隔类型，请只用 |。", "[r:A|B]");
         }
     }
 

@@ -209,7 +209,53 @@ internal sealed partial class StatementPlanner
         };
     }
 
-    private List<Write> CompileSet(IReadOnlyList<SetItem> items, Scope scope) => [.. items.SelectMany(i => CompileSetItem(i, scope))];
+    private List<Write> CompileSet(IReadOnlyList<SetItem> items, Scope scope)
+    {
+        List<Write> writes = [];
+        for (var i = 0; i < items.Count; i++)
+        {
+            var run = i;
+            while (run + 1 < items.Count && SubjectOf(items[run + 1]) is { } name && name == SubjectOf(items[i]))
+            {
+                run++;
+            }
+
+            if (run > i)
+            {
+                writes.Add(CompileTogether([.. items.Skip(i).Take(run - i + 1).Cast<SetProperty>()], new Frame(scope)));
+                i = run;
+            }
+            else
+            {
+                writes.AddRange(CompileSetItem(items[i], scope));
+            }
+        }
+
+        return writes;
+    }
+
+    private static string? SubjectOf(SetItem item) => item is SetProperty { Subject: Variable v } ? v.Name : null;
+
+    // SET n.a = 1, n.b = n.a sees n as it was before both.
+    private Write CompileTogether(SetProperty[] items, Frame frame)
+    {
+        var subject = CompileEntity(items[0].Subject, frame, ValueKinds.Entity);
+        (string Key, Evaluation Value)[] parts = [.. items.Select(i => (i.Key, Expressions.Compile(i.Value, frame).Evaluate))];
+        return (row, context) =>
+        {
+            var entity = subject(row, context);
+            if (entity.IsNull)
+            {
+                return;
+            }
+
+            GraphValue[] values = [.. parts.Select(p => p.Value(row, context))];
+            for (var i = 0; i < values.Length; i++)
+            {
+                Execution.Writes.SetProperty(entity, parts[i].Key, values[i], context);
+            }
+        };
+    }
 
     private IEnumerable<Write> CompileSetItem(SetItem item, Scope scope)
     {

@@ -1,4 +1,5 @@
 using PolicyGraph.Cypher.Execution;
+using PolicyGraph.Cypher.Storage;
 using PolicyGraph.Graph;
 
 namespace PolicyGraph.Cypher.Semantics;
@@ -16,6 +17,11 @@ internal sealed record Procedure(string Name, IReadOnlyList<ProcedureField> Inpu
 /// <summary>The procedures that may be called; every one of them only reads.</summary>
 internal sealed class ProcedureCatalog
 {
+    private static readonly ProcedureField[] SchemaColumns =
+    [
+        new("name", ValueKinds.String), new("type", ValueKinds.String), new("entityType", ValueKinds.String), new("labelsOrTypes", ValueKinds.List), new("properties", ValueKinds.List),
+    ];
+
     private readonly Dictionary<string, Procedure> procedures = new(StringComparer.OrdinalIgnoreCase);
 
     public ProcedureCatalog()
@@ -23,6 +29,10 @@ internal sealed class ProcedureCatalog
         Add(new("db.labels", [], [new("label", ValueKinds.String)], (_, c) => Sorted(c.View.Labels)));
         Add(new("db.relationshipTypes", [], [new("relationshipType", ValueKinds.String)], (_, c) => Sorted(c.View.RelationshipTypes)));
         Add(new("db.propertyKeys", [], [new("propertyKey", ValueKinds.String)], (_, c) => Sorted(c.View.PropertyKeys)));
+
+        // A name with a blank cannot be called; the parser puts it where SHOW was written.
+        Add(new("SHOW INDEXES", [], SchemaColumns, (_, c) => Described(c.View.Indexes, "RANGE")));
+        Add(new("SHOW CONSTRAINTS", [], SchemaColumns, (_, c) => Described(c.View.Indexes.Where(i => i.IsUnique), "UNIQUENESS")));
     }
 
     public IEnumerable<string> Names => procedures.Keys;
@@ -30,6 +40,9 @@ internal sealed class ProcedureCatalog
     public void Add(Procedure procedure) => procedures[procedure.Name] = procedure;
 
     public Procedure? Find(string name) => procedures.GetValueOrDefault(name);
+
+    private static IEnumerable<GraphValue[]> Described(IEnumerable<GraphIndex> indexes, string type) =>
+        indexes.OrderBy(i => i.Name, StringComparer.Ordinal).Select(i => new GraphValue[] { i.Name, type, "NODE", GraphValue.ListOf([i.Label]), GraphValue.ListOf(i.Properties) });
 
     private static IEnumerable<GraphValue[]> Sorted(IEnumerable<string> names) => names.Order(StringComparer.Ordinal).Select(n => new GraphValue[] { n });
 }

@@ -141,7 +141,12 @@ internal sealed class RecordWriter
     {
         if (buffer.Length - Length < bytes)
         {
-            Array.Resize(ref buffer, (int)Math.Min(Array.MaxLength, Math.Max((long)buffer.Length * 2, (long)Length + bytes)));
+            if ((long)Length + bytes > Array.MaxLength)
+            {
+                throw new GraphStoreException("一次提交的内容超过 2 GB，未保存：请分成几次提交。");
+            }
+
+            Array.Resize(ref buffer, (int)Math.Min(Array.MaxLength, Math.Max(buffer.Length * 2L, Length + bytes)));
         }
 
         Length += bytes;

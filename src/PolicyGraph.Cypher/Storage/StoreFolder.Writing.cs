@@ -5,7 +5,8 @@ namespace PolicyGraph.Cypher.Storage;
 /// <summary>Writing: all of it under the lock.</summary>
 internal sealed partial class StoreFolder
 {
-    private const int AcknowledgedLength = 24;
+    private const int AcknowledgedLength = 20;
+    private const int LargeRecord = 1 << 16;
 
     private long snapshotOffset;
     private long snapshotLength;
@@ -71,7 +72,7 @@ internal sealed partial class StoreFolder
         var end = position.Offset + head.Length + record.Length;
         try
         {
-            files.Write(Log, position.Offset, [.. head, .. record.Written]);
+            WriteRecord(Log, position.Offset, head, record.Written);
             if (options.Fsync)
             {
                 files.Sync(Log);
@@ -143,8 +144,7 @@ internal sealed partial class StoreFolder
         if (state is not null)
         {
             var head = LogFormat.Head(identity, state.Sequence, payload);
-            files.Write(Log + New, next.Offset, head);
-            files.Write(Log + New, next.Offset + head.Length, payload);
+            WriteRecord(Log + New, next.Offset, head, payload);
             next = new(identity, next.Offset + head.Length + payload.Length, next.Offset, BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(20)));
         }
 
@@ -156,6 +156,20 @@ internal sealed partial class StoreFolder
 
         files.Replace(Log + New, Log, sync: true);
         position = next;
+    }
+
+    /// <summary>A small record in one write, since opening the file costs more than copying it; a large one without a copy.</summary>
+    private void WriteRecord(string file, long offset, byte[] head, ReadOnlySpan<byte> payload)
+    {
+        if (payload.Length <= LargeRecord)
+        {
+            files.Write(file, offset, [.. head, .. payload]);
+        }
+        else
+        {
+            files.Write(file, offset, head);
+            files.Write(file, offset + head.Length, payload);
+        }
     }
 
     private void Verify(LogPosition written, GraphState state)

@@ -371,26 +371,30 @@ internal sealed partial class Parser
         var name = ParseQualifiedName("过程名");
         var nameSpan = From(nameStart);
         var arguments = TrySymbol("(") ? ParseArguments() : null;
-        List<YieldItem>? yield = null;
-        var yieldsAll = false;
-        Expression? where = null;
-        if (TryWord("YIELD"))
-        {
-            yield = [];
-            yieldsAll = TrySymbol("*");
-            if (!yieldsAll)
-            {
-                do
-                {
-                    yield.Add(ParseYieldItem());
-                }
-                while (TrySymbol(","));
-            }
+        var (yield, yieldsAll, where) = ParseYield();
+        return new CallClause(From(start), name, nameSpan, arguments, yield, yieldsAll, where, isOptional);
+    }
 
-            where = TryWord("WHERE") ? ParseExpression() : null;
+    private (List<YieldItem>? Items, bool All, Expression? Where) ParseYield()
+    {
+        if (!TryWord("YIELD"))
+        {
+            return (null, false, null);
         }
 
-        return new CallClause(From(start), name, nameSpan, arguments, yield, yieldsAll, where, isOptional);
+        List<YieldItem> items = [];
+        var all = TrySymbol("*");
+        if (!all)
+        {
+            do
+            {
+                items.Add(ParseYieldItem());
+            }
+            while (TrySymbol(","));
+        }
+
+        var where = TryWord("WHERE") ? ParseExpression() : null;
+        return (items, all, where);
     }
 
     private YieldItem ParseYieldItem()

@@ -11,9 +11,7 @@ internal sealed partial class Parser
         var start = Current.Start;
         if (At("SHOW") && (IsWord(Peek(1), "INDEXES") || IsWord(Peek(1), "INDEX") || IsWord(Peek(1), "CONSTRAINTS") || IsWord(Peek(1), "CONSTRAINT")))
         {
-            position++;
-            var only = Take().Value.StartsWith("CONSTRAINT", StringComparison.OrdinalIgnoreCase);
-            return new ShowIndexesBody(From(start), only);
+            return ParseShow();
         }
 
         if (At("DROP") && (IsWord(Peek(1), "INDEX") || IsWord(Peek(1), "CONSTRAINT")))
@@ -49,6 +47,22 @@ internal sealed partial class Parser
         }
 
         return null;
+    }
+
+    // SHOW INDEXES is read as a call of the procedure of this name, with the clauses that may follow.
+    private QueryBody ParseShow()
+    {
+        var start = Take().Start;
+        var name = Take().Value.StartsWith("CONSTRAINT", StringComparison.OrdinalIgnoreCase) ? "SHOW CONSTRAINTS" : "SHOW INDEXES";
+        var nameSpan = From(start);
+        var (yield, all, where) = ParseYield();
+        List<Clause> clauses = [new CallClause(From(start), name, nameSpan, [], yield, all, where, IsOptional: false)];
+        if (At("RETURN") && TryClause() is { } result)
+        {
+            clauses.Add(result);
+        }
+
+        return new QueryBody(From(start), new SingleQuery(From(start), clauses));
     }
 
     private (string? Name, bool IfNotExists) ParseSchemaName()

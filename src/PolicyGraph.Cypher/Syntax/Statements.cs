@@ -43,6 +43,3 @@ public sealed record CreateIndexBody(TextSpan Span, string? Name, bool IfNotExis
 
 /// <summary><c>DROP INDEX name</c> or <c>DROP CONSTRAINT name</c>.</summary>
 public sealed record DropIndexBody(TextSpan Span, string Name, bool IfExists, bool IsConstraint) : StatementBody(Span);
-
-/// <summary><c>SHOW INDEXES</c> or <c>SHOW CONSTRAINTS</c>.</summary>
-public sealed record ShowIndexesBody(TextSpan Span, bool OnlyConstraints) : StatementBody(Span);
