@@ -68,6 +68,14 @@ internal sealed class Paper(string documentId, List<Fact> facts)
         PeriodEnd = Day(to) ?? (year is { } z ? new DateOnly(z, 12, 31) : null),
     });
 
+    /// <summary>A figure of 2025 in a row of a table.</summary>
+    internal Paper Row(string field, string number, string? unit, string qualifier, int row)
+    {
+        Number(field, number, unit, qualifier: qualifier);
+        facts[^1] = facts[^1] with { Group = row };
+        return this;
+    }
+
     private static DateOnly? Day(string? day) => day is null ? null : DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private Paper Add(Fact fact)

@@ -53,19 +53,23 @@ internal sealed class SubjectFit
     /// <summary>Why a fact is not about the enterprise; null when it is.</summary>
     internal string? Fault(EvidenceFile file, Fact fact)
     {
-        if (fact.Subject is not null)
-        {
-            return Fits(fact.Subject) ? null : $"主体是“{fact.Subject}”，不是本企业";
-        }
-
         var holders = file.Facts.Where(f => f.Field == "holder" && f.Group == fact.Group).ToList();
         if (holders.Count == 0)
         {
             holders = [.. file.Facts.Where(f => f.Field == "holder")];
         }
 
-        return holders.Count == 0 || holders.Exists(h => Fits(h.Written)) ? null : $"主体是“{holders[0].Written}”，不是本企业";
+        if (fact.Subject is { } subject)
+        {
+            return Fits(subject) || (HasOurCode(file, fact) && holders.Exists(h => h.Written == subject)) ? null : $"主体是“{subject}”，不是本企业";
+        }
+
+        return holders.Count == 0 || holders.Exists(h => Fits(h.Written)) || HasOurCode(file, fact) ? null : $"主体是“{holders[0].Written}”，不是本企业";
     }
+
+    /// <summary>Whether the paper, or the certificate of this group, bears the enterprise's credit code: that goes before a name that may be the issuer's.</summary>
+    private bool HasOurCode(EvidenceFile file, Fact fact) => creditCode.Length > 0
+        && file.Facts.Any(f => f.Field == "creditCode" && (f.Group == fact.Group || f.Group == 0) && Fold(f.Written).ToUpperInvariant().Contains(creditCode, StringComparison.Ordinal));
 
     private static string Fold(string text) => NormalizedText.Fold(text).Squeeze().Text;
 }

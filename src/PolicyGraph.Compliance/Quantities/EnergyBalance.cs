@@ -61,16 +61,12 @@ internal sealed class EnergyBalance(Dossier dossier, QuantityReader quantities)
     {
         var facts = quantities.Facts("energyConsumption").Where(f => f.DocumentId == file.DocumentId).ToList();
         facts = facts.Exists(f => f.PeriodStart?.Year == year) ? facts.FindAll(f => f.PeriodStart is null || f.PeriodStart.Value.Year == year) : facts; // an energy that was given up
-        var stated = quantities.Read("energyTotal", [.. quantities.Facts("energyTotal").Where(f => f.DocumentId == file.DocumentId && !IsEquivalence(f))], year);
-        if (stated is Reading.Clash)
-        {
-            return stated;
-        }
-
+        var totals = quantities.Facts("energyTotal").Where(f => f.DocumentId == file.DocumentId && !IsEquivalence(f)).ToList();
+        var stated = quantities.Read("energyTotal", totals, year);
         var rows = new List<EnergyRow>();
-        foreach (var group in facts.GroupBy(f => f.Qualifier ?? string.Empty))
+        foreach (var group in facts.GroupBy(f => (f.Qualifier ?? string.Empty, RowOf(facts, f))))
         {
-            switch (Row(file, group.Key, [.. group], year))
+            switch (Row(file, group.Key.Item1, group.Key.Item2, [.. group], year))
             {
                 case (_, Reading.Clash clash):
                     return clash;
@@ -84,8 +80,30 @@ internal sealed class EnergyBalance(Dossier dossier, QuantityReader quantities)
             }
         }
 
-        return rows.Count == 0 ? (stated is Reading.Absent ? null : stated) : Compare(file, rows, stated);
+        return rows.Count == 0 ? (stated is Reading.Absent ? null : stated) : Choose(file, rows, stated, [.. totals.Select(t => quantities.Read("energyTotal", [t], year)).OfType<Reading.Known>()]);
     }
+
+    /// <summary>Rows of one energy that differ are kinds of it (烟煤, 无烟煤) and add up, unless a total says that the smaller ones are 其中 of the largest. Of several totals (purchased, consumed) the one that the rows give is theirs.</summary>
+    private static Reading Choose(EvidenceFile file, List<EnergyRow> rows, Reading stated, List<Reading.Known> totals)
+    {
+        List<EnergyRow> distinct = [.. rows.GroupBy(r => (r.Energy, r.Consumption.Low)).Select(g => g.First())];
+        List<EnergyRow> largest = [.. distinct.GroupBy(r => r.Energy).Select(g => g.MaxBy(r => r.Gross.Low) ?? g.First())];
+        foreach (var choice in largest.Count < distinct.Count ? (List<EnergyRow>[])[distinct, largest] : [distinct])
+        {
+            foreach (var total in totals)
+            {
+                if (Compare(file, choice, total) is Reading.Known known)
+                {
+                    return known;
+                }
+            }
+        }
+
+        return stated is Reading.Clash ? stated : Compare(file, distinct, stated);
+    }
+
+    /// <summary>The row of a fact where the paper is a table with rows of their own; 0 where months or the whole paper share one.</summary>
+    private static int RowOf(List<Fact> facts, Fact fact) => facts.Exists(f => f.Qualifier == fact.Qualifier && f.Group != fact.Group && f.PeriodStart == fact.PeriodStart && f.PeriodEnd == fact.PeriodEnd && f.Number != fact.Number) ? fact.Group : 0;
 
     private static bool IsEquivalence(Fact fact) => fact.Quote.Contains("等价", StringComparison.Ordinal) && !fact.Quote.Contains("当量", StringComparison.Ordinal);
 
@@ -115,12 +133,12 @@ internal sealed class EnergyBalance(Dossier dossier, QuantityReader quantities)
             : new Reading.Clash($"综合能耗：“{file.Path}”写明 {total.Text}，与分品种消费量折算之和 {net.Text} 不符", [.. total.Facts, .. net.Facts.Take(12)]);
     }
 
-    private (EnergyRow? Row, Reading? Fault) Row(EvidenceFile file, string qualifier, List<Fact> facts, int year)
+    private (EnergyRow? Row, Reading? Fault) Row(EvidenceFile file, string qualifier, int row, List<Fact> facts, int year)
     {
         switch (quantities.Read("energyConsumption", facts, year))
         {
             case Reading.Known { Amount: var consumption }:
-                return Convert(file, qualifier, consumption, year);
+                return Convert(file, qualifier, row, consumption, year);
             case Reading.Clash clash:
                 return (null, clash);
             case Reading.Unfit unfit:
@@ -130,9 +148,9 @@ internal sealed class EnergyBalance(Dossier dossier, QuantityReader quantities)
         }
     }
 
-    private (EnergyRow? Row, Reading? Fault) Convert(EvidenceFile file, string qualifier, Amount consumption, int year)
+    private (EnergyRow? Row, Reading? Fault) Convert(EvidenceFile file, string qualifier, int inRow, Amount consumption, int year)
     {
-        List<Fact> Same(string field) => [.. quantities.Facts(field).Where(f => f.DocumentId == file.DocumentId && (f.Qualifier ?? string.Empty) == qualifier)];
+        List<Fact> Same(string field) => [.. quantities.Facts(field).Where(f => f.DocumentId == file.DocumentId && (f.Qualifier ?? string.Empty) == qualifier && (inRow == 0 || f.Group == inRow))];
         if (!dossier.Units.TryParse(consumption.Facts[0].Unit, out var unit))
         {
             return (null, new Reading.Unfit($"能源消费量：“{file.Path}”的单位“{consumption.Facts[0].Unit}”不认识", consumption.Facts));
@@ -166,7 +184,7 @@ internal sealed class EnergyBalance(Dossier dossier, QuantityReader quantities)
         }
 
         var feedstock = quantities.Read("energyFeedstock", Same("energyFeedstock"), year, unit.Dimension) is Reading.Known { Amount: var feed } ? feed : null;
-        var row = new EnergyRow(consumption, feedstock, coefficient, stated is not null, coal?.Amount.Quantum ?? 0, [.. written.Take(1)]);
+        var row = new EnergyRow(qualifier, consumption, feedstock, coefficient, stated is not null, coal?.Amount.Quantum ?? 0, [.. written.Take(1)]);
         return coal is null || row.Gross.Agrees(coal.Amount, coefficient.High * consumption.Quantum / 2) || row.Coal.Agrees(coal.Amount)
             ? (row, null)
             : (null, new Reading.Clash($"“{file.Path}”中{named}的折标准煤量 {coal.Amount.Text} 与 {consumption.Text} × {coefficient.Text} 不符", [.. coal.Amount.Facts, .. consumption.Facts, .. written]));
@@ -177,7 +195,7 @@ internal sealed class EnergyBalance(Dossier dossier, QuantityReader quantities)
 }
 
 /// <summary>One kind of energy of one paper.</summary>
-internal sealed record EnergyRow(Amount Consumption, Amount? Feedstock, Coefficient Coefficient, bool IsStated, decimal Rounding, IReadOnlyList<Fact> Written)
+internal sealed record EnergyRow(string Energy, Amount Consumption, Amount? Feedstock, Coefficient Coefficient, bool IsStated, decimal Rounding, IReadOnlyList<Fact> Written)
 {
     /// <summary>All of it, in tce.</summary>
     internal Amount Gross => Make(Consumption.Low, $"{Consumption.Text} × {Coefficient.Text}");

@@ -107,7 +107,7 @@ internal sealed class OperandReader
 
     private Reading Pollutant(string field, IReadOnlyList<string> names)
     {
-        var facts = quantities.Facts(field).Where(f => names.Count == 0 || IsNamed(f.Qualifier, names)).ToList();
+        var facts = quantities.Facts(field).Where(f => names.Count == 0 ? f.Unit is null || (dossier.Units.TryParse(f.Unit, out var unit) && unit.Dimension == "mass") : IsNamed(f.Qualifier, names)).ToList();
         var kinds = facts.Select(f => f.Qualifier ?? string.Empty).Distinct().ToList();
         return names.Count == 0 && kinds.Count > 1
             ? new Reading.Absent(field, $"文件写明了多种污染物（{string.Join("、", kinds.Take(6))}），评价方案没有说明评价哪一种，请按污染物分列指标")

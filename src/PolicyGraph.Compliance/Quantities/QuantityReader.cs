@@ -166,7 +166,12 @@ internal sealed class QuantityReader(Dossier dossier)
                 : new Reading.Unfit("只有部分时段的数，没有覆盖全年", [.. pieces.Select(p => p.Fact)]);
         }
 
-        if (totals.Count == 0 && values.Count > 1 && values.Select(v => v.Fact.Qualifier).Distinct().Count() == values.Count && values.TrueForAll(v => v.Fact.Qualifier is not null))
+        // Sources (地表水, 自来水) beside a value of the whole are its parts.
+        if (chosen.Exists(c => c.Fact.Qualifier is null) && chosen.Exists(c => c.Fact.Qualifier is not null))
+        {
+            chosen = chosen.FindAll(c => c.Fact.Qualifier is null);
+        }
+        else if (totals.Count == 0 && values.Count > 1 && values.Select(v => v.Fact.Qualifier).Distinct().Count() == values.Count && values.TrueForAll(v => v.Fact.Qualifier is not null))
         {
             return new Reading.Known(Amount.Sum([.. values.Select(v => v.Amount)])); // sources or materials side by side, without a total
         }

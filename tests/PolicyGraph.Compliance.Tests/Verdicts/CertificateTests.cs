@@ -62,6 +62,15 @@ public class CertificateTests
     }
 
     [Fact]
+    public void Certificate_ThatBearsTheCreditCode_IsTheEnterprises_WhateverNameStandsFirst()
+    {
+        var folder = new Folder();
+        folder.Add("证书.docx", "management-certificate").Text("holder", "岭海体系认证有限公司").Text("creditCode", "91130200MA0LANYU01").Text("standard", "GB/T 19001-2016").Date("validUntil", "2027-09-11");
+
+        Assert.Equal(Verdict.Met, folder.Find("basic.qms").Verdict);
+    }
+
+    [Fact]
     public void UsableCertificate_BesideAnExpiredOne_Decides()
     {
         var folder = new Folder();

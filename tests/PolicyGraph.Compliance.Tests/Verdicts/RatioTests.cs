@@ -162,6 +162,30 @@ public class RatioTests
     }
 
     [Fact]
+    public void SourcesBesideTheWhole_AreItsParts()
+    {
+        var folder = new Folder();
+        folder.Add("205-4.csv", "water-statistics").Number("waterIntake", "96000", "立方米").Number("waterIntake", "70000", "立方米", qualifier: "地表水").Number("waterIntake", "26000", "立方米", qualifier: "自来水");
+        Output(folder);
+
+        Assert.Equal(8, folder.Find("resource.water-intensity", Folder.Benchmarks(Water)).Value);
+    }
+
+    [Theory]
+    [InlineData("2142.9", 178.575)] // 3000 t in all: 2000 t and 1000 t add up
+    [InlineData("1428.6", 119.05)] // 2000 t in all: the 1000 t are 其中
+    public void RowsOfOneEnergy_AddUpOrAreContained_AsTheTotalSays(string total, double value)
+    {
+        var folder = new Folder();
+        folder.Add("205-1.xlsx", "energy-statistics").Row("energyConsumption", "2000", "t", "raw-coal", 1).Row("energyCoefficient", "0.7143", null, "raw-coal", 1)
+            .Row("energyConsumption", "1000", "t", "raw-coal", 2).Row("energyCoefficient", "0.7143", null, "raw-coal", 2)
+            .Number("energyTotal", "5000.0", "tce").Number("energyTotal", total, "tce");
+        Output(folder);
+
+        Assert.Equal((decimal)value, folder.Find("energy.intensity", Folder.Benchmarks(Energy)).Value);
+    }
+
+    [Fact]
     public void StatedRatio_ThatItsOperandsRefute_IsDefective()
     {
         var folder = new Folder();
