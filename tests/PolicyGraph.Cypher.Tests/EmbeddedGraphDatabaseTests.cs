@@ -69,6 +69,20 @@ public sealed class EmbeddedGraphDatabaseTests(ITestOutputHelper output) : IDisp
     }
 
     [Fact]
+    public async Task BatchOfRelationships_WhoseRowKeysAreNamedAsVariables_Seeks()
+    {
+        const int Rows = 5_000;
+        await using var database = new EmbeddedGraphDatabase(store);
+        await database.ExecuteAsync(new GraphQuery("CREATE CONSTRAINT FOR (f:Fact) REQUIRE f.id IS UNIQUE", Access: GraphAccess.Write));
+        await database.ExecuteAsync(new GraphQuery($"UNWIND range(1, {Rows}) AS i CREATE (:Fact {{id: i}})", Access: GraphAccess.Write));
+        var rows = GraphValue.ListOf(Enumerable.Range(1, Rows).Select(i => (GraphValue)GraphValue.MapOf(("a", (long)i), ("b", (long)((i % Rows) + 1)))));
+        var clock = Stopwatch.StartNew();
+        var result = await database.ExecuteAsync(new GraphQuery("UNWIND $rows AS row MATCH (a:Fact {id: row.a}) MATCH (b:Fact {id: row.b}) MERGE (a)-[r:LINKS]->(b)", new Dictionary<string, GraphValue> { ["rows"] = rows }, GraphAccess.Write) { Limits = GraphLimits.None });
+        Assert.Equal(Rows, result.Statistics.RelationshipsCreated);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
+    }
+
+    [Fact]
     public async Task UniqueConstraint_Violated_IsConstraintError()
     {
         await using var database = new EmbeddedGraphDatabase(store);

@@ -77,9 +77,22 @@ internal static class ExpressionTree
     public static string Canonical(string text, SyntaxNode node) =>
         string.Join('\u0001', new Lexer(text[node.Span.Start..node.Span.End]).Read().Select(t => t.Kind == TokenKind.Text ? "'" + t.Value : t.Value));
 
-    /// <summary>Every word that stands in a place of a text: at least the variables that are used there.</summary>
-    public static HashSet<string> Words(string text, SyntaxNode node) =>
-        [.. new Lexer(text[node.Span.Start..node.Span.End]).Read().Where(t => t.Kind is TokenKind.Word or TokenKind.QuotedWord).Select(t => t.Value)];
+    /// <summary>Every word that stands in a place of a text, property keys apart: at least the variables that are used there.</summary>
+    public static HashSet<string> Words(string text, SyntaxNode node)
+    {
+        var tokens = new Lexer(text[node.Span.Start..node.Span.End]).Read();
+        HashSet<string> words = new(StringComparer.Ordinal);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            // In {id: row.id} the key is no use of a variable id.
+            if (tokens[i].Kind is TokenKind.Word or TokenKind.QuotedWord && (i == 0 || tokens[i - 1] is not { Kind: TokenKind.Symbol, Value: "." }))
+            {
+                words.Add(tokens[i].Value);
+            }
+        }
+
+        return words;
+    }
 
     private static IEnumerable<Expression> Present(params Expression?[] expressions) => expressions.OfType<Expression>();
 }
