@@ -104,7 +104,8 @@ public sealed class CorpusTests(CorpusFixture corpus) : IClassFixture<CorpusFixt
         }
     }
 
-    private IEnumerable<JsonElement> Table() => corpus.Product.Json("extract", Seed("001")).GetProperty("targets").EnumerateArray().Where(t => t.GetProperty("quote").GetString()!.Contains("\n\t", StringComparison.Ordinal)).ToList();
+    private List<JsonElement> Table() =>
+        [.. corpus.Product.Json("extract", Seed("001")).GetProperty("targets").EnumerateArray().Where(t => t.GetProperty("quote").GetString()!.Contains("\n\t", StringComparison.Ordinal))];
 
     private static string Seed(string number) => Directory.GetFiles(Path.Combine(CorpusFixture.Corpus, "policies"), number + "_*").Single();
 

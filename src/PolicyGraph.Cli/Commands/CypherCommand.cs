@@ -33,7 +33,7 @@ public static class CypherCommand
         var common = new CommonOptions(command, "table", "json", "csv", "jsonl", "human");
         command.SetAction(async (result, cancellationToken) =>
         {
-            var limits = new GraphLimits(TimeSpan.FromSeconds(Math.Max(1, result.GetValue(timeout))), result.GetValue(maxRows), (long)result.GetValue(maxMemory) << 20);
+            var limits = new GraphLimits(Within(result.GetValue(timeout)), result.GetValue(maxRows), (long)result.GetValue(maxMemory) << 20);
             var access = result.GetValue(write) ? GraphAccess.Write : GraphAccess.Read;
             var statements = Statements(result.GetValue(query), result.GetValue(file), CypherParameters.Read(result.GetValue(parameters) ?? []), out var isBatch, out var isScript);
             var values = common.Read(result);
@@ -42,6 +42,9 @@ public static class CypherCommand
         });
         return command;
     }
+
+    /// <summary>What a statement may take so that the whole command ends within the seconds asked for: half a second belongs to start and end.</summary>
+    private static TimeSpan Within(int seconds) => TimeSpan.FromSeconds(Math.Max(0.5, seconds - 0.5));
 
     private static async Task<int> RunAsync(Workspace workspace, IEnumerable<CypherInput> statements, string format, GraphAccess access, GraphLimits limits, bool isBatch, bool isScript, CancellationToken cancellationToken)
     {

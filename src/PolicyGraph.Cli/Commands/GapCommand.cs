@@ -25,24 +25,24 @@ public static class GapCommand
         var standard = new Option<string?>("--standard") { Description = "标准 id，逗号分隔；默认为评价日有效的版本和 measures2024-13" };
         var asOf = new Option<string?>("--as-of") { Description = "评价日 YYYY-MM-DD；默认为上海时间今天" };
         var benchmarks = new Option<string?>("--benchmarks") { Description = "行业评价方案（引领值、基准值、权重、合格线）的 YAML 文件" };
+        var output = new Option<string?>("--output") { Description = "书面报告的文件（docx、html、xlsx；本版本尚未提供）" };
+        var certificate = new Option<string?>("--certificate") { Description = "结论凭证的文件（本版本尚未提供）" };
+        var key = new Option<string?>("--key") { Description = "结论凭证的签名密钥（本版本尚未提供）" };
+        var actions = new Option<string?>("--actions") { Description = "措施及其费用的文件（本版本尚未提供）" };
         var save = new Option<bool>("--save") { Description = "保存这次评价（本版本尚未提供）" };
         command.Arguments.Add(enterprise);
-        foreach (var option in (Option[])[standard, asOf, benchmarks, save])
+        foreach (var option in (Option[])[standard, asOf, benchmarks, save, output, certificate, key, actions])
         {
             command.Options.Add(option);
         }
 
-        var common = new CommonOptions(command, "human", "json");
+        var common = new CommonOptions(command, "human", "json", "docx", "html", "xlsx");
         command.SetAction(async (result, cancellationToken) =>
         {
-            if (result.GetValue(save))
-            {
-                throw new CommandException("gap --save：本版本尚不能保存评价；去掉 --save 即可得到同样的结论");
-            }
-
             var values = common.Read(result);
-            var ontology = new PolicyOntology(OntologyFolder.Read());
             var name = result.GetValue(enterprise) ?? string.Empty;
+            RefuseWhatIsNotBuilt(name, values.Format, result.GetValue(save), (string?[])[result.GetValue(certificate), result.GetValue(key), result.GetValue(actions), result.GetValue(output)]);
+            var ontology = new PolicyOntology(OntologyFolder.Read());
             await using var workspace = Workspace.Open(values, GraphAccess.Read);
             var asked = await EnterpriseGraph.OfAsync(workspace, ontology, name, cancellationToken);
             var request = new GapRequest(asked.Enterprise, Day(result.GetValue(asOf)))
@@ -55,6 +55,19 @@ public static class GapCommand
             return 0;
         });
         return command;
+    }
+
+    private static void RefuseWhatIsNotBuilt(string enterprise, string format, bool save, IEnumerable<string?> files)
+    {
+        if (format is not ("human" or "json"))
+        {
+            throw new CommandException($"gap {enterprise}：本版本尚不能写 {format} 报告；用 --format human 或 json 可得到同样的结论");
+        }
+
+        if (save || files.Any(f => f is not null))
+        {
+            throw new CommandException($"gap {enterprise}：本版本尚没有 --save、--certificate、--key、--actions 和 --output；去掉后可得到同样的结论");
+        }
     }
 
     private static void Print(Assessment assessment, CommonValues values)

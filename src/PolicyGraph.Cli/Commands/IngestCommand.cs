@@ -37,6 +37,11 @@ public static class IngestCommand
 
             var pipeline = new IngestionPipeline(workspace.Graph, ontology, workspace.Originals, workspace.Journal, TimeProvider.System);
             var report = await RunAsync(pipeline, items, values, cancellationToken);
+            foreach (var failed in report.Documents.Where(d => d.Status == DocumentStatus.Failed))
+            {
+                Terminal.Fault($"{failed.Path}：{string.Join("；", failed.Diagnostics.Select(d => d.Message))}");
+            }
+
             if (values.IsJson)
             {
                 JsonOutput.Write(json => Write(json, report, result.GetValue(diff)));

@@ -16,6 +16,7 @@ public static class Faults
         CommandException or GapException or IngestionException or YamlException or GraphStoreException or DocumentReadException => error.Message,
         GraphException graph => Commands.CypherOutput.Line(graph),
         OperationCanceledException => "已中断；已提交的内容都在，重新运行会接着做",
+        InvalidDataException => $"{error.Message}；图中的本体数据不完整，请重新装载（ingest）",
         UnauthorizedAccessException => $"没有权限：{error.Message}",
         IOException => $"读写失败：{error.Message}；请检查路径、磁盘空间和权限",
         _ => $"内部错误（{error?.GetType().Name}）：{error?.Message}",

@@ -20,7 +20,7 @@ internal sealed class BenchmarkFit(BenchmarkFile file, EnterpriseFacts enterpris
             throw Refuse(null, "industry", $"industry“{file.Industry}”不是企业的行业“{enterprise.Industry}”，请换用本行业的评价方案");
         }
 
-        return file.Jurisdiction is null || enterprise.Jurisdiction is not { } place ? null : Region.Contains(file.Jurisdiction, place) switch
+        return file.Jurisdiction is null || enterprise.Jurisdiction is not { } place ? null : (Region.Contains(file.Jurisdiction, place) ?? (enterprise.JurisdictionCode is { } code ? Region.Contains(file.Jurisdiction, code) : null)) switch
         {
             true => null,
             false => throw Refuse(null, "jurisdiction", $"jurisdiction“{file.Jurisdiction}”不是企业所在地“{place}”，请换用当地的评价方案"),

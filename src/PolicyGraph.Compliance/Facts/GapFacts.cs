@@ -23,6 +23,9 @@ public sealed record EnterpriseFacts
     /// <summary>Name or GB/T 2260 code; null when none was declared.</summary>
     public string? Jurisdiction { get; init; }
 
+    /// <summary>GB/T 2260 code of the jurisdiction that it is located in; null when the graph knows none.</summary>
+    public string? JurisdictionCode { get; init; }
+
     /// <summary>The evaluation year that it declares.</summary>
     public int? EvaluationYear { get; init; }
 

@@ -24,7 +24,8 @@ public sealed class GapFactsReader(IGraphDatabase graph)
             var editions = await RunAsync(transaction, "editions", null, cancellationToken).ConfigureAwait(false);
             var criteria = await RunAsync(transaction, "criteria", null, cancellationToken).ConfigureAwait(false);
             var evidence = await RunAsync(transaction, "evidence", ("id", Text(node, "id") ?? string.Empty), cancellationToken).ConfigureAwait(false);
-            return new GapFacts(ReadEnterprise(node), ReadEditions(editions, criteria), ReadFiles(evidence));
+            var place = found.Records.First(r => r["enterprise"].Equals(node))["place"].AsString();
+            return new GapFacts(ReadEnterprise(node) with { JurisdictionCode = place }, ReadEditions(editions, criteria), ReadFiles(evidence));
         }
     }
 
