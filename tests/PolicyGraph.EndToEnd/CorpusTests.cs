@@ -98,7 +98,7 @@ public sealed class CorpusTests(CorpusFixture corpus) : IClassFixture<CorpusFixt
         Assert.True(papers.Count > 15, "the generator writes a folder of evidence");
         foreach (var paper in papers)
         {
-            var path = Path.Combine(CorpusFixture.Enterprise, paper.Path);
+            var path = Path.Combine(CorpusFixture.Corpus, "enterprises", paper.Path);
             Assert.True(File.Exists(path), paper.Path);
             Assert.True(paper.Content.AsSpan().SequenceEqual(File.ReadAllBytes(path)), $"{paper.Path} differs from what the generator writes");
         }

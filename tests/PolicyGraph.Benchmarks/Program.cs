@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Globalization;
+using PolicyGraph.Cli.Hosting;
+using PolicyGraph.Compliance;
+using PolicyGraph.Compliance.Benchmarks;
+using PolicyGraph.Cypher;
+using PolicyGraph.Cypher.Storage;
+using PolicyGraph.Graph;
+using PolicyGraph.Ingestion;
+using PolicyGraph.Ingestion.Sources;
+using PolicyGraph.Ontology;
+
+// dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- CORPUS [RUNS]
+// Warm gap analysis: the corpus in memory, one fact drawn at random changed before each run, the sample enterprise assessed with its benchmark file.
+if (args.Length is 0 or > 2)
+{
+    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS]");
+    return 2;
+}
+
+var runs = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200;
+var ontology = new PolicyOntology(OntologyFolder.Read());
+using var store = GraphStore.InMemory();
+await using var graph = new EmbeddedGraphDatabase(store);
+await new IngestionPipeline(graph, ontology, originals: null, journal: null, TimeProvider.System).IngestAsync(IngestionPlan.Of(args[0]), null, CancellationToken.None);
+
+var folder = Directory.GetDirectories(System.IO.Path.Combine(args[0], "enterprises"))[0];
+var benchmarks = BenchmarkFile.Read(File.ReadAllText(folder + ".benchmarks.yaml"), folder + ".benchmarks.yaml");
+var enterprise = (await graph.ExecuteAsync(new GraphQuery("MATCH (e:Enterprise) RETURN e.id AS id ORDER BY id LIMIT 1"))).Rows[0][0].AsString() ?? throw new InvalidOperationException("the corpus has no enterprise");
+var facts = (await graph.ExecuteAsync(new GraphQuery("MATCH (f:Fact) WHERE f.number IS NOT NULL RETURN f.id AS id ORDER BY id"))).Rows.Select(r => r[0]).ToList();
+var service = new GapService(graph, ontology.Units, ontology.Energies);
+var request = new GapRequest(enterprise, new DateOnly(2026, 6, 30)) { Benchmarks = benchmarks };
+var random = new Random(20261121);
+var times = new List<double>();
+for (var run = -20; run < runs; run++)
+{
+    var change = new Dictionary<string, GraphValue> { ["id"] = facts[random.Next(facts.Count)], ["number"] = random.Next(1, 100_000).ToString(CultureInfo.InvariantCulture) };
+    await graph.ExecuteAsync(new GraphQuery("MATCH (f:Fact {id: $id}) SET f.number = $number, f.value = toFloat($number)", change, GraphAccess.Write));
+    var watch = Stopwatch.StartNew();
+    var assessment = await service.AssessAsync(request, CancellationToken.None);
+    watch.Stop();
+    if (assessment.Findings.Count == 0)
+    {
+        throw new InvalidOperationException("no findings");
+    }
+
+    if (run >= 0)
+    {
+        times.Add(watch.Elapsed.TotalMilliseconds);
+    }
+}
+
+times.Sort();
+Console.WriteLine(FormattableString.Invariant($"gap warm, {runs} runs, {facts.Count} facts: median {times[times.Count / 2]:0.0} ms, p95 {times[(int)Math.Ceiling(times.Count * 0.95) - 1]:0.0} ms, max {times[^1]:0.0} ms"));
+return 0;
