@@ -10,6 +10,13 @@ if ! command -v dotnet >/dev/null; then
   exit 1
 fi
 
+if ! command -v pdftotext >/dev/null; then # PDF alone needs it
+  if [[ $(id -u) -eq 0 ]] && command -v apt-get >/dev/null; then
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends poppler-utils poppler-data; } >/dev/null 2>&1 || true
+  fi
+  command -v pdftotext >/dev/null || echo "没有 poppler，PDF 文件将不能读（其他格式不受影响）；安装：sudo apt-get install -y poppler-utils poppler-data" >&2
+fi
+
 echo "== 构建"
 dotnet publish src/PolicyGraph.Cli -c Release -o artifacts/policygraph -v quiet --nologo
 policygraph=artifacts/policygraph/policygraph

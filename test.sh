@@ -19,11 +19,12 @@ fi
 need() { # need COMMAND PACKAGE: installs a Debian package where we may, otherwise says the one line to type
   command -v "$1" >/dev/null && return
   if [[ $(id -u) -eq 0 ]] && command -v apt-get >/dev/null; then
-    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2"; } >/dev/null 2>&1 && return
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $2; } >/dev/null 2>&1 && return
   fi
   echo "缺少 $1，用到它的测试会说明原因并跳过；安装：sudo apt-get install -y $2" >&2
 }
 need python3 python3
+need pdftotext "poppler-utils poppler-data"
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

@@ -171,7 +171,8 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
 
     private static string? TitleOf(Document document)
     {
-        var first = document.Properties.FirstOrDefault(p => p.Name == "title")?.Value ?? document.Blocks.Select(b => document.Text.Slice(b.Span)).FirstOrDefault();
+        var cell = document.Format is DocumentFormat.Csv or DocumentFormat.Xlsx ? document.Tables.SelectMany(t => t.Rows).SelectMany(r => r).FirstOrDefault(c => c.Text.Length > 0)?.Text : null;
+        var first = cell ?? document.Properties.FirstOrDefault(p => p.Name == "title")?.Value ?? document.Blocks.Select(b => document.Text.Slice(b.Span)).FirstOrDefault();
         if (first is null)
         {
             return null;

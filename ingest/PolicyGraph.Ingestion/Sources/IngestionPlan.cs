@@ -73,7 +73,7 @@ public static class IngestionPlan
 
     /// <summary>Why a file's format is not taken.</summary>
     public static string NotSupported(string name) =>
-        $"不支持的格式“{Path.GetExtension(name)}”；可装载 txt、md、csv、html、docx、xlsx 和它们的 zip";
+        $"不支持的格式“{Path.GetExtension(name)}”；可装载 txt、md、csv、html、docx、xlsx、pdf 和它们的 zip";
 
     /// <summary>Whether a name is that of an archive.</summary>
     public static bool IsArchive(string name) => name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);

@@ -55,12 +55,24 @@ public static class ListCommand
             }
             else
             {
-                Terminal.Line(TextTable.Render(rows.Columns, rows.Rows.Select(r => r.Select(v => v.IsNull ? "未知" : GraphValueJson.ToCell(v)).ToList()).ToList()));
+                Print(rows);
             }
 
             return 0;
         });
         return command;
+    }
+
+    /// <summary>Policies and evidence have little in common: each kind of row has a table of its own, without the columns that it never fills.</summary>
+    private static void Print(GraphResult rows)
+    {
+        var type = rows.Columns.ToList().IndexOf("type");
+        foreach (var group in rows.Rows.GroupBy(r => type >= 0 && !r[type].IsNull))
+        {
+            var columns = Enumerable.Range(0, rows.Columns.Count).Where(i => group.Any(r => !r[i].IsNull)).ToList();
+            Terminal.Line(TextTable.Render([.. columns.Select(i => rows.Columns[i])], [.. group.Select(r => columns.Select(i => r[i].IsNull ? "未知" : GraphValueJson.ToCell(r[i])).ToList())]));
+            Terminal.Line();
+        }
     }
 
     private static void Write(Utf8JsonWriter json, GraphResult rows)

@@ -99,7 +99,7 @@ public static class ShowCommand
     private static void Print(string id, string? title, Node node, List<(string Key, string Heading, GraphResult Rows)> parts)
     {
         Terminal.Line($"{title ?? "未知"}（{id}）");
-        foreach (var (key, value) in node.Properties.OrderBy(p => p.Key, StringComparer.Ordinal).Where(p => p.Key is not ("id" or "title" or "titleKey" or "numberKey" or "processedBy" or "ontology")))
+        foreach (var (key, value) in node.Properties.OrderBy(p => p.Key, StringComparer.Ordinal).Where(p => p.Key is not ("id" or "title" or "titleKey" or "numberKey" or "processedBy" or "ontology") && p.Value is not ListValue { Values.Count: 0 }))
         {
             Terminal.Line($"  {key}: {Terminal.Quote(GraphValueJson.ToCell(value), 120)}");
         }
