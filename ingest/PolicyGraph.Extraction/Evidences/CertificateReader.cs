@@ -13,7 +13,13 @@ internal static partial class CertificateReader
         var groups = draft.Fields.Select(f => f.Group).DefaultIfEmpty(0).Max();
         if (groups > 0 && paper.Grids.Count == 0)
         {
-            var begins = Enumerable.Range(0, groups + 1).Select(g => draft.Fields.Where(f => f.Group == g).Select(f => f.Span.Start).DefaultIfEmpty(paper.Text.Length).Min()).ToList();
+            var begins = new int[groups + 1];
+            Array.Fill(begins, paper.Text.Length);
+            foreach (var field in draft.Fields)
+            {
+                begins[field.Group] = Math.Min(begins[field.Group], field.Span.Start);
+            }
+
             for (var g = 0; g <= groups; g++)
             {
                 var end = g < groups ? begins[g + 1] : paper.Text.Length;
@@ -37,23 +43,30 @@ internal static partial class CertificateReader
             return;
         }
 
+        draft.Change(0, f => f with { Group = Math.Max(0, GroupAt(starts, f.Span.Start)) });
+
         // several certificates one below the other, each under its title
         for (var i = 0; i < starts.Count; i++)
         {
             var part = new TextSpan(i == 0 ? 0 : starts[i], i + 1 < starts.Count ? starts[i + 1] : paper.Text.Length);
-            var group = i;
-            draft.ReplaceAll([.. draft.Fields.Select(f => part.Contains(f.Span) ? f with { Group = group } : f)]);
-            ReadPart(draft, part, group);
+            ReadPart(draft, part, i);
         }
     }
 
     /// <summary>Adds the first standard that is named, for papers that say what they follow in a sentence.</summary>
     public static void ReadStandard(Draft draft)
     {
-        if (!draft.Fields.Any(f => f.Name == "standard") && FindStandard(draft.Paper.Text, new TextSpan(0, draft.Paper.Text.Length)) is { } span)
+        if (!draft.Has("standard") && FindStandard(draft.Paper.Text, new TextSpan(0, draft.Paper.Text.Length)) is { } span)
         {
             draft.AddText("standard", span, span);
         }
+    }
+
+    // What stands above the first title belongs to the first.
+    private static int GroupAt(List<int> starts, int offset)
+    {
+        var found = starts.BinarySearch(offset);
+        return found >= 0 ? found : ~found - 1;
     }
 
     private static void ReadPart(Draft draft, TextSpan part, int group)
@@ -84,7 +97,7 @@ internal static partial class CertificateReader
 
         void Text(string field, TextSpan value, TextSpan whole)
         {
-            if (!draft.Fields.Any(f => f.Name == field && f.Group == group))
+            if (!draft.Has(field, group))
             {
                 draft.AddText(field, value, whole);
             }
@@ -129,7 +142,7 @@ internal static partial class CertificateReader
 
         void Add(string field, WrittenDate date, TextSpan whole)
         {
-            if (!draft.Fields.Any(f => f.Name == field && f.Group == group))
+            if (!draft.Has(field, group))
             {
                 draft.AddDate(field, date, date.Span, whole);
             }

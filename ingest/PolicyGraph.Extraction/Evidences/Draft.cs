@@ -7,6 +7,8 @@ namespace PolicyGraph.Extraction.Evidences;
 internal sealed class Draft(Paper paper)
 {
     private readonly List<EvidenceField> fields = [];
+    private readonly Dictionary<(string Name, int Group), int> counts = [];
+    private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
 
     public Paper Paper { get; } = paper;
 
@@ -21,7 +23,41 @@ internal sealed class Draft(Paper paper)
     /// <summary>The group that form lines belong to at this moment.</summary>
     public int Group { get; set; }
 
-    public void Add(EvidenceField field) => fields.Add(field with { Page = field.Page ?? Paper.PageAt(field.Span.Start) });
+    public void Add(EvidenceField field)
+    {
+        fields.Add(field with { Page = field.Page ?? Paper.PageAt(field.Span.Start) });
+        Count(field, 1);
+    }
+
+    /// <summary>Whether the paper has given a field of this name.</summary>
+    public bool Has(string name) => names.GetValueOrDefault(name) > 0;
+
+    /// <summary>Whether a group has a field of this name.</summary>
+    public bool Has(string name, int group) => counts.GetValueOrDefault((name, group)) > 0;
+
+    /// <summary>Changes fields in their places.</summary>
+    /// <param name="first">The first field to change.</param>
+    /// <param name="change">Returns the field to put in its place.</param>
+    public void Change(int first, Func<EvidenceField, EvidenceField> change)
+    {
+        for (var i = first; i < fields.Count; i++)
+        {
+            Count(fields[i], -1);
+            fields[i] = change(fields[i]);
+            Count(fields[i], 1);
+        }
+    }
+
+    /// <summary>Takes fields out.</summary>
+    public void Remove(Predicate<EvidenceField> unwanted)
+    {
+        foreach (var field in fields.FindAll(unwanted))
+        {
+            Count(field, -1);
+        }
+
+        fields.RemoveAll(unwanted);
+    }
 
     public void AddText(string name, TextSpan value, TextSpan whole, TableCell? cell = null, string? statement = null, Period? period = null, string? qualifier = null) => Add(new EvidenceField
     {
@@ -64,10 +100,9 @@ internal sealed class Draft(Paper paper)
         Cell = cell?.Cell,
     });
 
-    public void ReplaceAll(IEnumerable<EvidenceField> replacement)
+    private void Count(EvidenceField field, int by)
     {
-        EvidenceField[] kept = [.. replacement];
-        fields.Clear();
-        fields.AddRange(kept);
+        counts[(field.Name, field.Group)] = counts.GetValueOrDefault((field.Name, field.Group)) + by;
+        names[field.Name] = names.GetValueOrDefault(field.Name) + by;
     }
 }

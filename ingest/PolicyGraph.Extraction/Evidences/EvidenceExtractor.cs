@@ -120,12 +120,30 @@ public sealed class EvidenceExtractor
     {
         var draft = new Draft(paper) { Period = period };
         var prose = new ProseReader(labels, numbers);
-        foreach (var paragraph in paper.Lines.Where(l => l.Length is >= 8 and <= MaxParagraph))
+        foreach (var paragraph in paper.Lines.SelectMany(l => Pieces(paper.Text, l)))
         {
             prose.ReadParagraph(draft, paragraph);
         }
 
         return draft.Fields;
+    }
+
+    // A paragraph is read as a whole; one without end is cut behind a full stop, where there is one.
+    private static IEnumerable<TextSpan> Pieces(string text, TextSpan line)
+    {
+        var start = line.Start;
+        while (line.End - start > MaxParagraph)
+        {
+            var stop = text.LastIndexOfAny(['。', ';', '\n'], start + MaxParagraph - 1, MaxParagraph);
+            var end = stop < start + 8 ? start + MaxParagraph : stop + 1;
+            yield return new TextSpan(start, end);
+            start = end;
+        }
+
+        if (line.End - start >= 8)
+        {
+            yield return new TextSpan(start, line.End);
+        }
     }
 
     private void ReadSentences(Draft draft, StatementReader statements, string type)
@@ -135,7 +153,7 @@ public sealed class EvidenceExtractor
         var prose = new ProseReader(labels, numbers);
         var management = new ManagementReader(labels, numbers);
         var kind = vocabulary.Types[type];
-        foreach (var paragraph in paper.Lines.Where(l => l.Length is >= 8 and <= MaxParagraph))
+        foreach (var paragraph in paper.Lines.SelectMany(l => Pieces(paper.Text, l)))
         {
             if (kind.StatesFigures)
             {
@@ -186,17 +204,20 @@ public sealed class EvidenceExtractor
     private List<EvidenceField> Finish(Draft draft, EvidenceType type)
     {
         var kept = new List<EvidenceField>();
+        var index = new SpanIndex();
         foreach (var field in draft.Fields)
         {
             var known = vocabulary.Fields[field.Name];
             var fits = type.Carries.Contains(field.Name) || type.May.Contains(field.Name) || field.Name is "holder" or "creditCode" or "issuedOn" or "issuer" || (type.StatesFigures && known.Kind == EvidenceKind.Quantity);
-            if (fits && !kept.Exists(k => IsTwice(k, field)))
+            if (fits && !index.Exists(field.Name, field.Span, k => IsTwice(k, field)))
             {
-                kept.Add(Grouped.Contains(type.Id) || known.Kind == EvidenceKind.Quantity ? field : field with { Group = 0 });
+                var grouped = Grouped.Contains(type.Id) || known.Kind == EvidenceKind.Quantity ? field : field with { Group = 0 };
+                kept.Add(grouped);
+                index.Add(grouped);
             }
         }
 
-        kept.RemoveAll(f => f.Name == "target" && f.Number is null && kept.Exists(k => k.Name == "target" && k.Number is not null && f.Span.Contains(k.Span)));
+        kept.RemoveAll(f => f is { Name: "target", Number: null } && index.Exists(f.Name, f.Span, k => k.Number is not null && f.Span.Contains(k.Span)));
         if (kept.Exists(f => f is { Name: "upgradeInvestment", Qualifier: not null }))
         {
             // the sum below the projects names none
@@ -204,16 +225,19 @@ public sealed class EvidenceExtractor
         }
 
         AddHolder(draft, kept);
-        var holders = kept.Where(f => f.Name == "holder").ToList();
+        var first = kept.Find(f => f.Name == "holder")?.Written;
+        var holders = kept.Where(f => f.Name == "holder").DistinctBy(f => f.Group).ToDictionary(f => f.Group, f => f.Written);
         return [.. kept
-            .Select(f => f.Subject is not null ? f : f with { Subject = (holders.Find(h => h.Group == f.Group) ?? holders.FirstOrDefault())?.Written })
+            .Select(f => f.Subject is not null ? f : f with { Subject = holders.GetValueOrDefault(f.Group, first!) }) // null where nobody is named
+            .Select(f => f.Cell is null && draft.Paper.CellAt(f.Span) is { } cell ? f with { Sheet = cell.Sheet, Cell = cell.Cell } : f)
             .OrderBy(f => f.Span.Start).ThenBy(f => f.Span.End)];
     }
 
     // The same words read by two readers: as a label with its value, and as a sentence.
     private static bool IsTwice(EvidenceField first, EvidenceField second) =>
         first.Name == second.Name && first.Span.Overlaps(second.Span)
-        && (first.Statement is not null && first.Qualifier == second.Qualifier
+        && (first.Name == "plan"
+            || (first.Statement is not null && first.Qualifier == second.Qualifier)
             || (first.Qualifier == second.Qualifier && first.Written == second.Written)
             || (first.Number is not null && first.Number == second.Number && (first.Qualifier is null || second.Qualifier is null)));
 

@@ -101,7 +101,7 @@ internal sealed partial class FormReader(PairReader pairs, StatementReader state
         {
             draft.Group++;
             seen.Clear();
-            draft.ReplaceAll([.. draft.Fields.Take(before), .. added.Select(f => f with { Group = draft.Group })]);
+            draft.Change(before, f => f with { Group = draft.Group });
         }
 
         seen.UnionWith(added.Select(f => f.Name));

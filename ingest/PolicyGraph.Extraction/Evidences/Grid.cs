@@ -9,6 +9,7 @@ internal sealed class Grid
     private const int MaxColumns = 256;
 
     private readonly TableCell?[][] places;
+    private readonly IReadOnlyList<TableCell>?[] filled;
 
     public Grid(Table table)
     {
@@ -17,6 +18,7 @@ internal sealed class Grid
         Span = table.Span;
         Columns = Math.Min(MaxColumns, table.Rows.Count == 0 ? 0 : table.Rows.Max(r => r.Count == 0 ? 0 : r.Max(c => c.Column + Math.Max(1, c.ColumnSpan))));
         places = new TableCell?[table.Rows.Count][];
+        filled = new IReadOnlyList<TableCell>?[table.Rows.Count];
         for (var row = 0; row < places.Length; row++)
         {
             places[row] = new TableCell?[Columns];
@@ -44,19 +46,7 @@ internal sealed class Grid
     public TableCell? this[int row, int column] => column < Columns && places[row][column] is { Span.IsEmpty: false } cell && cell.Text.Length > 0 ? cell : null;
 
     /// <summary>The distinct cells of a row that say something.</summary>
-    public IReadOnlyList<TableCell> Cells(int row)
-    {
-        var cells = new List<TableCell>();
-        for (var column = 0; column < Columns; column++)
-        {
-            if (this[row, column] is { } cell && (cells.Count == 0 || !ReferenceEquals(cells[^1], cell)))
-            {
-                cells.Add(cell);
-            }
-        }
-
-        return cells;
-    }
+    public IReadOnlyList<TableCell> Cells(int row) => filled[row] ??= FindCells(row);
 
     /// <summary>The words of the rows above the header that hold one cell: title, unit, who fills it in.</summary>
     public IEnumerable<string> CaptionRows()
@@ -74,6 +64,20 @@ internal sealed class Grid
         }
     }
 
+    private List<TableCell> FindCells(int row)
+    {
+        var cells = new List<TableCell>();
+        for (var column = 0; column < Columns; column++)
+        {
+            if (this[row, column] is { } cell && (cells.Count == 0 || !ReferenceEquals(cells[^1], cell)))
+            {
+                cells.Add(cell);
+            }
+        }
+
+        return cells;
+    }
+
     private void Fill(Table table)
     {
         for (var row = 0; row < table.Rows.Count; row++)
@@ -82,11 +86,11 @@ internal sealed class Grid
             {
                 var lastRow = Math.Min(places.Length, row + Math.Max(1, cell.RowSpan));
                 var lastColumn = Math.Min(Columns, cell.Column + Math.Max(1, cell.ColumnSpan));
-                for (var r = row; r < lastRow; r++)
+                for (var c = Math.Max(0, cell.Column); c < lastColumn; c++)
                 {
-                    for (var c = Math.Max(0, cell.Column); c < lastColumn; c++)
+                    for (var r = row; r < lastRow && places[r][c] is null; r++)
                     {
-                        places[r][c] ??= cell;
+                        places[r][c] = cell; // a cell that is in the way ends it, so that no place is filled twice
                     }
                 }
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -43,9 +44,12 @@ internal sealed partial class LabelLexicon
         ["排放量"] = LabelStem.Discharged, ["年排放量"] = LabelStem.Discharged, ["实际排放量"] = LabelStem.Discharged,
     };
 
+    // every word of time has one of these: a figure, 年月日, a quarter, a half, 累计
+    private static readonly SearchValues<char> TimeWords = SearchValues.Create("0123456789年月日季半累〇零");
+
     private readonly Dictionary<string, EvidenceFieldType> byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> pollutants = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> endings = [];
+    private readonly Dictionary<char, List<string>> endings = []; // by their last letter, the longest first
     private readonly NumberScanner numbers;
     private readonly Dictionary<string, LabelMeaning> known = new(StringComparer.Ordinal);
 
@@ -61,12 +65,16 @@ internal sealed partial class LabelLexicon
                 byName.TryAdd(Key(name), field);
                 if (field.Kind is EvidenceKind.Quantity)
                 {
-                    endings.Add(Key(name));
+                    AddEnding(Key(name));
                 }
             }
         }
 
-        endings.Sort(static (a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length) : string.CompareOrdinal(a, b));
+        foreach (var list in endings.Values)
+        {
+            list.Sort(static (a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length) : string.CompareOrdinal(a, b));
+        }
+
         foreach (var (id, names) in vocabulary.Pollutants)
         {
             foreach (var name in names)
@@ -181,10 +189,24 @@ internal sealed partial class LabelLexicon
         return Energies.TryFind(rest, out var energy) ? meaning with { Energy = energy } : meaning;
     }
 
+    private void AddEnding(string name)
+    {
+        var last = char.ToUpperInvariant(name[^1]);
+        if (!endings.TryGetValue(last, out var list))
+        {
+            endings.Add(last, list = []);
+        }
+
+        list.Add(name);
+    }
+
+    private string? EndingOf(string words) =>
+        words.Length > 0 && endings.TryGetValue(char.ToUpperInvariant(words[^1]), out var list) ? list.Find(e => words.EndsWith(e, StringComparison.OrdinalIgnoreCase)) : null;
+
     private LabelMeaning? FindByEnding(LabelMeaning meaning, string rest)
     {
         var words = rest;
-        foreach (var suffix in endings.Exists(e => rest.EndsWith(e, StringComparison.OrdinalIgnoreCase)) ? [] : Suffixes)
+        foreach (var suffix in EndingOf(rest) is not null ? [] : Suffixes)
         {
             if (words.Length > suffix.Length + 1 && words.EndsWith(suffix, StringComparison.Ordinal) && !byName.ContainsKey(words))
             {
@@ -193,15 +215,10 @@ internal sealed partial class LabelLexicon
             }
         }
 
-        if (Energies.TryFind(words, out var whole) && !endings.Exists(e => words.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
-        {
-            return meaning with { Energy = whole };
-        }
-
-        var name = endings.Find(e => words.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+        var name = EndingOf(words);
         if (name is null)
         {
-            return FindStem(meaning, words);
+            return Energies.TryFind(words, out var whole) ? meaning with { Energy = whole } : FindStem(meaning, words);
         }
 
         var field = byName[name];
@@ -344,6 +361,11 @@ internal sealed partial class LabelLexicon
 
     private static LabelMeaning TakePeriod(LabelMeaning meaning, ref string rest)
     {
+        if (rest.AsSpan().IndexOfAny(TimeWords) < 0)
+        {
+            return meaning;
+        }
+
         if (DateScanner.FindRange(rest, 0, rest.Length) is { } range && range.To.Last >= range.From.First)
         {
             rest = rest.Remove(range.Span.Start, range.Span.Length);

@@ -40,6 +40,7 @@ internal sealed partial class ManagementReader(LabelLexicon labels, NumberScanne
     /// <summary>Reads the dates of internal audit and management review from a paragraph.</summary>
     public static void ReadReviews(Draft draft, TextSpan paragraph)
     {
+        var before = draft.Fields.Count;
         var text = NormalizedText.Fold(draft.Paper.Written(paragraph)).Squeeze();
         foreach (Match sentence in Sentences().Matches(text.Text))
         {
@@ -73,7 +74,7 @@ internal sealed partial class ManagementReader(LabelLexicon labels, NumberScanne
             }
         }
 
-        draft.ReplaceAll([.. draft.Fields.Select(f => f.Name is "internalAudit" or "managementReview" && f.Date is not null ? f with { Written = draft.Paper.Written(f.Span) } : f)]);
+        draft.Change(before, f => f.Name is "internalAudit" or "managementReview" && f.Date is not null ? f with { Written = draft.Paper.Written(f.Span) } : f);
     }
 
     private static void ReadPlan(Draft draft, TextSpan paragraph, NormalizedText text, Match sentence)
@@ -85,10 +86,7 @@ internal sealed partial class ManagementReader(LabelLexicon labels, NumberScanne
             var period = years.Success
                 ? Period.Between(new DateOnly(Year(years.Groups[1]), 1, 1), new DateOnly(Year(years.Groups[2]), 12, 31))
                 : (Period?)null;
-            if (!draft.Fields.Any(f => f.Name == "plan" && f.Span.Overlaps(span)))
-            {
-                draft.AddText("plan", span, span, period: period);
-            }
+            draft.AddText("plan", span, span, period: period); // one that a label gave already is left out at the end
         }
 
         static int Year(Group group) => int.Parse(group.ValueSpan, System.Globalization.CultureInfo.InvariantCulture);

@@ -6,17 +6,27 @@ namespace PolicyGraph.Extraction.Evidences;
 /// <summary>A document as the evidence readers see it: folded text with the offsets of the original, lines outside tables, tables as grids.</summary>
 internal sealed class Paper
 {
+    private const int MaxTitle = 4000;
+
     private readonly IReadOnlyList<Block> blocks;
+    private readonly Block[] paged;
+    private readonly int[] pagedStarts;
+    private readonly CellIndex cells;
+    private readonly int[] gridStarts;
 
     public Paper(Document document)
     {
         Source = document.Text.Text;
         Text = NormalizedText.Fold(Source).Text; // folding keeps every unit in its place, so offsets here are offsets of the source
         blocks = document.Blocks.Count > 0 ? document.Blocks : Block.FromLines(document.Text);
+        paged = [.. blocks.Where(b => b.Page is not null).OrderBy(b => b.Span.Start)];
+        pagedStarts = Array.ConvertAll(paged, b => b.Span.Start);
+        cells = new CellIndex(document.Tables);
         var grids = document.Tables.Select(t => new Grid(t)).ToList();
         var lines = FindLines(document.Tables);
         grids.AddRange(TextTables.Take(Text, lines));
         Grids = [.. grids.OrderBy(g => g.Span.Start)];
+        gridStarts = [.. Grids.Select(g => g.Span.Start)];
         Lines = lines;
         Title = FindTitle(document);
     }
@@ -43,15 +53,56 @@ internal sealed class Paper
     public string Written(TextSpan span) => Source[span.Start..span.End];
 
     /// <summary>The page of an offset; null where the format has none.</summary>
-    public int? PageAt(int offset) => blocks.FirstOrDefault(b => b.Page is not null && b.Span.Contains(offset))?.Page;
+    public int? PageAt(int offset)
+    {
+        var found = Array.BinarySearch(pagedStarts, offset);
+        var at = found >= 0 ? found : ~found - 1;
+        return at >= 0 && paged[at].Span.Contains(offset) ? paged[at].Page : null;
+    }
+
+    /// <summary>The spreadsheet cell in which a span begins; null elsewhere.</summary>
+    public TableCell? CellAt(TextSpan span) => cells.Find(span);
+
+    /// <summary>Whether a span lies in a table.</summary>
+    public bool IsInTable(TextSpan span)
+    {
+        var found = Array.BinarySearch(gridStarts, span.Start);
+        var at = found >= 0 ? found : ~found - 1;
+        return at >= 0 && Grids[at].Span.Contains(span);
+    }
+
+    /// <summary>The lines that end shortly before an offset, in reading order.</summary>
+    /// <param name="offset">Where the table or section begins.</param>
+    /// <param name="distance">How many characters may lie between.</param>
+    public IEnumerable<TextSpan> LinesBefore(int offset, int distance)
+    {
+        var (low, high) = (0, Lines.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = offset - Lines[middle].End >= distance ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var i = low; i < Lines.Count && Lines[i].End <= offset; i++)
+        {
+            yield return Lines[i];
+        }
+    }
 
     // A block may hold several lines (a wrapped paragraph): its line ends stay inside, the readers squeeze them out.
     private List<TextSpan> FindLines(IReadOnlyList<Table> tables)
     {
         var lines = new List<TextSpan>();
+        TextSpan[] taken = [.. tables.Select(t => t.Span).OrderBy(s => s.Start).ThenByDescending(s => s.End)];
+        var next = 0;
         foreach (var block in blocks)
         {
-            if (block.Kind == BlockKind.Table || tables.Any(t => t.Span.Contains(block.Span)))
+            while (next < taken.Length && taken[next].End <= block.Span.Start && !taken[next].Contains(block.Span))
+            {
+                next++;
+            }
+
+            if (block.Kind == BlockKind.Table || (next < taken.Length && taken[next].Contains(block.Span)))
             {
                 continue;
             }
@@ -89,7 +140,8 @@ internal sealed class Paper
             title.AddRange(grid.CaptionRows().Select(NormalizedFold));
         }
 
-        return string.Join('\n', title.Select(t => t.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("\t", string.Empty, StringComparison.Ordinal)));
+        var words = string.Join('\n', title.Select(t => t.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("\t", string.Empty, StringComparison.Ordinal)));
+        return words.Length <= MaxTitle ? words : words[..MaxTitle];
     }
 
     private static string NormalizedFold(string words) => NormalizedText.Fold(words).Text;

@@ -22,13 +22,14 @@ internal sealed class PlatformReader
     public void Read(Draft draft)
     {
         bool? heading = null;
+        var functions = new HashSet<string>(StringComparer.Ordinal);
         foreach (var line in draft.Paper.Lines)
         {
             var text = NormalizedText.Fold(draft.Paper.Written(line)).Squeeze();
             var found = false;
             foreach (var (start, length) in Pieces(text.Text))
             {
-                found |= ReadPiece(draft, line, text, start, length, heading);
+                found |= ReadPiece(draft, functions, line, text, start, length, heading);
             }
 
             if (!found && text.Text.Length <= 40)
@@ -43,11 +44,11 @@ internal sealed class PlatformReader
 
         foreach (var grid in draft.Paper.Grids)
         {
-            ReadGrid(draft, grid);
+            ReadGrid(draft, functions, grid);
         }
     }
 
-    private void ReadGrid(Draft draft, Grid grid)
+    private void ReadGrid(Draft draft, HashSet<string> functions, Grid grid)
     {
         for (var row = 0; row < grid.Rows; row++)
         {
@@ -56,19 +57,20 @@ internal sealed class PlatformReader
             foreach (var cell in cells)
             {
                 var own = NormalizedText.Fold(cell.Text).Squeeze().Text;
-                if (Find(own) is not { } function || own.Length > 40 || draft.Fields.Any(f => f.Name == "platformFunction" && f.Qualifier == function))
+                if (Find(own) is not { } function || own.Length > 40 || functions.Contains(function))
                 {
                     continue;
                 }
 
                 var others = cells.Where(c => !ReferenceEquals(c, cell)).Select(c => NormalizedText.Fold(c.Text).Squeeze().Text).ToList();
                 var absent = Denies(words) || others.Exists(o => o is "否" or "无" or "×" or "✗" or "✘" or "没有" or "N" or "no" or "不符合" or "0" or "□" or "☐");
+                functions.Add(function);
                 draft.AddText("platformFunction", cell.Span, cell.Span, cell, absent ? "no" : "yes", qualifier: function);
             }
         }
     }
 
-    private bool ReadPiece(Draft draft, TextSpan line, NormalizedText text, int start, int length, bool? heading)
+    private bool ReadPiece(Draft draft, HashSet<string> functions, TextSpan line, NormalizedText text, int start, int length, bool? heading)
     {
         var words = text.Text.Substring(start, length);
         var taken = new bool[words.Length];
@@ -84,11 +86,11 @@ internal sealed class PlatformReader
             Array.Fill(taken, true, at, name.Length);
             found = true;
             var statement = Denies(words) || heading == false ? "no" : "yes";
-            if (draft.Fields.Any(f => f.Name == "platformFunction" && f.Qualifier == function))
+            if (functions.Contains(function))
             {
                 if (statement == "no")
                 {
-                    draft.ReplaceAll([.. draft.Fields.Where(f => f.Name != "platformFunction" || f.Qualifier != function)]);
+                    draft.Remove(f => f.Name == "platformFunction" && f.Qualifier == function);
                 }
                 else
                 {
@@ -97,6 +99,7 @@ internal sealed class PlatformReader
             }
 
             var span = text.Origin(start + at, start + at + name.Length).Shift(line.Start);
+            functions.Add(function);
             draft.AddText("platformFunction", span, span, null, statement, qualifier: function);
         }
 

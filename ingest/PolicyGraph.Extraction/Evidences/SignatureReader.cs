@@ -26,7 +26,7 @@ internal static class SignatureReader
                 continue;
             }
 
-            if (!draft.Fields.Any(f => f.Name == "issuedOn" && f.Span.Overlaps(date.Span)) && !lead.EndsWith(':') && !draft.Fields.Any(f => f.Name == "issuedOn"))
+            if (!lead.EndsWith(':') && !draft.Has("issuedOn"))
             {
                 draft.AddDate("issuedOn", date, date.Span, date.Span);
             }
@@ -41,7 +41,7 @@ internal static class SignatureReader
         var words = draft.Paper.Words(line).TrimEnd(')', ' ');
         var open = words.IndexOf("(盖章", StringComparison.Ordinal);
         words = open > 0 ? words[..open] : words;
-        if (words.Length is >= 4 and <= 30 && !words.Contains(':', StringComparison.Ordinal) && Array.Exists(Offices, o => words.EndsWith(o, StringComparison.Ordinal)) && !draft.Fields.Any(f => f.Name == "issuer"))
+        if (words.Length is >= 4 and <= 30 && !words.Contains(':', StringComparison.Ordinal) && Array.Exists(Offices, o => words.EndsWith(o, StringComparison.Ordinal)) && !draft.Has("issuer"))
         {
             draft.AddText("issuer", new TextSpan(line.Start, line.Start + words.Length), line);
         }

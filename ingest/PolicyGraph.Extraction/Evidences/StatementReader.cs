@@ -78,9 +78,10 @@ internal sealed partial class StatementReader
         var stated = new List<(string Field, string Statement, int Start, int End)>();
         string? previous = null;
         var start = sentence.Index;
-        foreach (var clause in sentence.Value.Split(','))
+        var whole = sentence.Value;
+        foreach (var clause in whole.Split(','))
         {
-            var items = StatementItems.Find(clause, sentence.Value);
+            var items = StatementItems.Find(clause, whole);
             foreach (var (field, at) in items)
             {
                 var statement = Polarity.OfClause(clause, at) ?? (at <= 10 && previous == "none" ? "none" : null);

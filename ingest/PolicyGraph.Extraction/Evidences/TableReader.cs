@@ -11,6 +11,7 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
     public void Read(Draft draft, Grid grid)
     {
         var scene = new TableScene(draft, grid, Before(draft.Paper, grid));
+        var before = draft.Fields.Count;
         for (var row = 0; row < grid.Rows; row++)
         {
             var cells = grid.Cells(row);
@@ -57,16 +58,16 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
         }
 
         draft.Group = 0;
-        ShareUnit(draft, scene);
+        ShareUnit(draft, before);
     }
 
     // 折标准煤 has no unit of its own where the total at its foot has one.
-    private static void ShareUnit(Draft draft, TableScene scene)
+    private static void ShareUnit(Draft draft, int first)
     {
-        var unit = draft.Fields.FirstOrDefault(f => f.Name == "energyTotal" && f.Unit is not null && scene.Grid.Span.Contains(f.Span))?.Unit;
+        var unit = draft.Fields.Skip(first).FirstOrDefault(f => f is { Name: "energyTotal", Unit: not null })?.Unit;
         if (unit is not null)
         {
-            draft.ReplaceAll([.. draft.Fields.Select(f => f is { Name: "energyStandardCoal", Unit: null } && scene.Grid.Span.Contains(f.Span) ? f with { Unit = unit } : f)]);
+            draft.Change(first, f => f is { Name: "energyStandardCoal", Unit: null } ? f with { Unit = unit } : f);
         }
     }
 
@@ -78,7 +79,7 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
 
     private static string Before(Paper paper, Grid grid)
     {
-        var near = paper.Lines.Where(l => l.End <= grid.Span.Start && grid.Span.Start - l.End < 200 && l.Length <= 80).TakeLast(3).Select(paper.Words);
+        var near = paper.LinesBefore(grid.Span.Start, 200).Where(l => l.Length <= 80).TakeLast(3).Select(paper.Words);
         return string.Join('\n', near.Prepend(grid.Title ?? string.Empty).Reverse());
     }
 

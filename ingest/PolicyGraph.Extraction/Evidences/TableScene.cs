@@ -8,6 +8,8 @@ namespace PolicyGraph.Extraction.Evidences;
 /// <summary>What holds at one row of a table: its caption, its head, the rows above.</summary>
 internal sealed partial class TableScene
 {
+    private const int MaxCaption = 600;
+
     private readonly Draft draft;
     private TableCell?[] heads = [];
     private int groups;
@@ -82,7 +84,8 @@ internal sealed partial class TableScene
 
     public void AddCaption(string words, bool below)
     {
-        Caption = words + '\n' + Caption;
+        var caption = words + '\n' + Caption;
+        Caption = caption.Length <= MaxCaption ? caption : caption[..MaxCaption]; // a table of headings would grow it without end
         ReadCaption(words);
         if (below && words.Length <= 30)
         {

@@ -14,35 +14,48 @@ internal static class TextTables
     public static List<Grid> Take(string text, List<TextSpan> lines)
     {
         var grids = new List<Grid>();
-        for (var i = 0; i < lines.Count; i++)
+        var kept = new List<TextSpan>(lines.Count);
+        for (var i = 0; i < lines.Count;)
         {
-            var rows = new List<List<TextSpan>>();
+            var rows = new List<(List<TextSpan> Cells, int Line)>();
             var next = i;
             var bars = text[lines[i].Start] == '|';
-            while (next < lines.Count && Split(text, lines[next]) is var cells && cells.Count >= (bars ? 2 : FewestColumns) && text[lines[next].Start] == '|' == bars)
+            while (next < lines.Count && text[lines[next].Start] == '|' == bars && Split(text, lines[next]) is var cells && cells.Count >= (bars ? 2 : FewestColumns))
             {
                 if (!cells.TrueForAll(c => c.IsEmpty || IsRule(text, c)))
                 {
-                    rows.Add(cells);
+                    rows.Add((cells, next));
                 }
 
                 next++;
             }
 
-            if (rows.Count >= 2 && (bars || HasFigures(text, rows)))
+            var head = bars ? 0 : FindHead(text, rows);
+            if (head >= 0 && rows.Count - head >= 2)
             {
-                grids.Add(new Grid(ToTable(text, rows)));
-                lines.RemoveRange(i, next - i);
-                i--;
+                grids.Add(new Grid(ToTable(text, rows.ConvertAll(r => r.Cells)[head..])));
+                kept.AddRange(lines[i..(head == 0 ? i : rows[head].Line)]);
             }
+            else
+            {
+                kept.AddRange(lines[i..Math.Max(next, i + 1)]);
+            }
+
+            i = Math.Max(next, i + 1);
         }
 
+        lines.Clear();
+        lines.AddRange(kept);
         return grids;
     }
 
-    // Forms with several labels on a line look alike; a table has a head without colons and figures below.
-    private static bool HasFigures(string text, List<List<TextSpan>> rows) =>
-        rows.Skip(1).Any(r => r.Exists(c => !c.IsEmpty && char.IsAsciiDigit(text[c.Start]))) && !rows[0].Exists(c => text[c.Start..c.End].Contains(':', StringComparison.Ordinal));
+    // Forms with several labels on a line look alike; a table has a head without colons and figures below. The row of its head, or -1.
+    private static int FindHead(string text, List<(List<TextSpan> Cells, int Line)> rows)
+    {
+        var last = rows.FindLastIndex(r => r.Cells.Exists(c => !c.IsEmpty && char.IsAsciiDigit(text[c.Start])));
+        var head = rows.FindIndex(r => !r.Cells.Exists(c => text.AsSpan(c.Start, c.Length).Contains(':')));
+        return head >= 0 && head < last ? head : -1;
+    }
 
     private static bool IsRule(string text, TextSpan cell)
     {

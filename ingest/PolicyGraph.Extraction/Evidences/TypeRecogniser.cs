@@ -43,7 +43,7 @@ internal sealed class TypeRecogniser(EvidenceVocabulary vocabulary)
     public static (string Type, double Confidence) RecogniseByFigures(Paper paper, IReadOnlyList<EvidenceField> fields)
     {
         var named = Array.Exists(Records, r => paper.Title.Contains(r, StringComparison.Ordinal));
-        var inTable = fields.Any(f => f.Number is not null && paper.Grids.Any(g => g.Span.Contains(f.Span)));
+        var inTable = fields.Any(f => f.Number is not null && paper.IsInTable(f.Span));
         if (!named && !inTable)
         {
             return (EvidenceVocabulary.Unrecognised, 0.5);
