@@ -95,7 +95,6 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
             var document = await pipeline.Intake.ReadAsync(content, file.Name, cancellationToken);
             var reading = pipeline.Intake.ExtractEvidence(document, new SubjectHints(profile.Name, profile.CreditCode, profile.FormerNames, profile.Products));
             var isPartial = DocumentIntake.IsPartial(document, document.Diagnostics);
-            pipeline.Keep(content, pipeline.Entry("ingest") with { Document = id, Path = file.Path, Origin = file.Origin, Sha256 = content.Sha256, ProvidedBy = profile.CreditCode });
             var title = TitleOf(document);
             var properties = new Dictionary<string, GraphValue>
             {
@@ -108,6 +107,8 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
                 ["characters"] = document.Text.Length,
             };
             var claims = EvidenceClaims.OfPaper(id, profile.CreditCode, document, reading, properties, pipeline.Ontology.Evidence, pipeline.Ontology.Units);
+            pipeline.Loader.Check(claims);
+            pipeline.Keep(content, pipeline.Entry("ingest") with { Document = id, Path = file.Path, Origin = file.Origin, Sha256 = content.Sha256, ProvidedBy = profile.CreditCode });
             run.Index.Set(id, null, null);
             await using var transaction = await pipeline.Graph.BeginTransactionAsync(GraphAccess.Write, cancellationToken);
             await pipeline.Store.ReplaceAsync(transaction, id, claims, run.Index, cancellationToken);
@@ -123,6 +124,10 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
         catch (IntakeException error)
         {
             return IngestionRun.Failed(file.Path, error.Diagnostic, id);
+        }
+        catch (RefusedClaimsException error)
+        {
+            return IngestionRun.Failed(file.Path, new Diagnostic("ING007", Severity.Error, error.Message), id);
         }
     }
 

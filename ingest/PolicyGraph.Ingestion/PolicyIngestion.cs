@@ -32,6 +32,10 @@ internal sealed class PolicyIngestion(IngestionPipeline pipeline, IngestionRun r
         {
             return IngestionRun.Failed(planned.File.Path, error.Diagnostic, planned.Entry?.Id);
         }
+        catch (RefusedClaimsException error)
+        {
+            return IngestionRun.Failed(planned.File.Path, new Diagnostic("ING007", Severity.Error, error.Message), planned.Entry?.Id);
+        }
     }
 
     private async Task<DocumentReport> LoadAsync(PlannedDocument planned, FileContent content, Document document, PolicyExtraction extraction, StoredDocument? before, Stopwatch watch, CancellationToken cancellationToken)
@@ -50,7 +54,6 @@ internal sealed class PolicyIngestion(IngestionPipeline pipeline, IngestionRun r
         }
 
         var isPartial = DocumentIntake.IsPartial(document, diagnostics);
-        pipeline.Keep(content, pipeline.Entry("ingest") with { Document = id, Path = planned.File.Path, Origin = planned.File.Origin, Sha256 = content.Sha256, Manifest = planned.Entry?.Line });
         run.Index.Set(id, CitationIndex.Key(extraction.Profile.DocumentNumber), CitationIndex.Key(extraction.Profile.Title));
         var properties = new Dictionary<string, GraphValue>
         {
@@ -62,6 +65,8 @@ internal sealed class PolicyIngestion(IngestionPipeline pipeline, IngestionRun r
             ["characters"] = document.Text.Length,
         };
         var claims = DocumentClaims.Of(id, document, extraction, properties, planned.Entry, pipeline.Ontology.Policies, run.Index);
+        pipeline.Loader.Check(claims);
+        pipeline.Keep(content, pipeline.Entry("ingest") with { Document = id, Path = planned.File.Path, Origin = planned.File.Origin, Sha256 = content.Sha256, Manifest = planned.Entry?.Line });
         await using var transaction = await pipeline.Graph.BeginTransactionAsync(GraphAccess.Write, cancellationToken);
         if (before is not null && before.Id != id)
         {

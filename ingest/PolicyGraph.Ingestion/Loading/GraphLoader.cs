@@ -28,17 +28,11 @@ public sealed class GraphLoader(GraphSchema schema)
     /// <param name="claims">What to write. Relationships are created as they come: the caller has removed what they replace.</param>
     /// <param name="fromOntology">Whether the ontology itself speaks: what documents say of a shared node is taken only when they make it.</param>
     /// <param name="cancellationToken">Ends the work between two batches.</param>
-    /// <exception cref="IngestionException">The schema does not allow a claim; nothing was written.</exception>
+    /// <exception cref="RefusedClaimsException">The schema does not allow a claim; nothing was written.</exception>
     public async Task LoadAsync(IGraphTransaction transaction, GraphClaims claims, bool fromOntology, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(transaction);
-        ArgumentNullException.ThrowIfNull(claims);
-        var faults = schema.Validate(claims);
-        if (faults.Count > 0)
-        {
-            throw new IngestionException($"本体不允许：{faults[0]}{(faults.Count > 1 ? $"（共 {faults.Count} 处）" : string.Empty)}");
-        }
-
+        Check(claims);
         foreach (var group in claims.Nodes.GroupBy(n => (n.Key.Label, Extra: string.Concat(n.ExtraLabels.Select(l => ":" + l)))))
         {
             var set = group.Key.Extra.Length == 0 ? string.Empty : $" SET n{group.Key.Extra}";
@@ -51,6 +45,18 @@ public sealed class GraphLoader(GraphSchema schema)
         {
             var statement = $"UNWIND $rows AS row MATCH (a:{group.Key.From} {{id: row.from}}) MATCH (b:{group.Key.To} {{id: row.to}}) CREATE (a)-[r:{Quoted(group.Key.Type)}]->(b) SET r = row.properties";
             await RunInBatchesAsync(transaction, statement, group.Select(Row), cancellationToken);
+        }
+    }
+
+    /// <summary>Refuses claims that the schema does not allow, before anything is written or kept.</summary>
+    /// <exception cref="RefusedClaimsException">The first of them, and how many there are.</exception>
+    public void Check(GraphClaims claims)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        var faults = schema.Validate(claims);
+        if (faults.Count > 0)
+        {
+            throw new RefusedClaimsException($"本体不允许：{faults[0]}{(faults.Count > 1 ? $"（共 {faults.Count} 处）" : string.Empty)}；请改 ontology/schema/graph.yaml，或改作出这一主张的规则");
         }
     }
 

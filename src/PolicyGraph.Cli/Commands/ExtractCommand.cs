@@ -14,7 +14,7 @@ namespace PolicyGraph.Cli.Commands;
 /// <summary><c>policygraph extract FILE</c>: what one document says; touches no graph.</summary>
 public static class ExtractCommand
 {
-    /// <summary>A text that states at least so many norms and names nobody as its holder is a policy, whatever its words resemble.</summary>
+    /// <summary>A text that states at least so many norms and names no enterprise as its holder is a policy, whatever its words resemble.</summary>
     private const int NormsOfPolicy = 12;
 
     /// <summary>A text with fewer headings than this may be a paper that no type fits.</summary>
@@ -67,6 +67,9 @@ public static class ExtractCommand
         }
     }
 
+    private static bool IsEnterprise(string? name) =>
+        name is not null && (name.Contains("公司", StringComparison.Ordinal) || name.EndsWith('厂') || name.EndsWith("集团", StringComparison.Ordinal));
+
     private static EvidenceReading? EvidenceOf(EvidenceReading reading, PolicyExtraction policy)
     {
         if (reading.Type == EvidenceVocabulary.Unrecognised)
@@ -74,7 +77,7 @@ public static class ExtractCommand
             return reading.Fields.Count > 0 && policy.Sections.Count < HeadingsOfPolicy ? reading : null;
         }
 
-        var isSomebodys = reading.Fields.Any(f => f.Subject is not null || f.Name is "holder" or "creditCode");
-        return isSomebodys || policy.Norms.Count < NormsOfPolicy ? reading : null;
+        var isAnEnterprises = reading.Fields.Any(f => f.Name == "creditCode" || IsEnterprise(f.Subject) || (f.Name == "holder" && IsEnterprise(f.Written)));
+        return isAnEnterprises || policy.Norms.Count < NormsOfPolicy ? reading : null;
     }
 }

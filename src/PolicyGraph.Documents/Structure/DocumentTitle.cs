@@ -31,7 +31,8 @@ internal static class DocumentTitle
             if (EndsLikeTitle(text, line) && !(count == 1 && line.Length < 4))
             {
                 // 关于印发…计划 / （2022—2025年）的通知: the title goes on.
-                if (index + count < lines.Count && lines[index + count].Span is { Length: < 40 } more && CanHold(text, more) && text.AsSpan(more.Start, more.Length).TrimEnd().EndsWith("的通知"))
+                if (index + count < lines.Count && lines[index + count].Span is { Length: < 40 } more && CanHold(text, more) && text.AsSpan(more.Start, more.Length).TrimEnd().EndsWith("的通知")
+                    && !text.AsSpan(more.Start, more.Length).SequenceEqual(text.AsSpan(line.Start, line.Length))) // a page that prints its title twice
                 {
                     count++;
                 }
