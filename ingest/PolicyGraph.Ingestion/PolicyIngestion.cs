@@ -54,7 +54,6 @@ internal sealed class PolicyIngestion(IngestionPipeline pipeline, IngestionRun r
         }
 
         var isPartial = DocumentIntake.IsPartial(document, diagnostics);
-        run.Index.Set(id, CitationIndex.Key(extraction.Profile.DocumentNumber), CitationIndex.Key(extraction.Profile.Title));
         var properties = new Dictionary<string, GraphValue>
         {
             ["sha256"] = content.Sha256,
@@ -66,6 +65,7 @@ internal sealed class PolicyIngestion(IngestionPipeline pipeline, IngestionRun r
         };
         var claims = DocumentClaims.Of(id, document, extraction, properties, planned.Entry, pipeline.Ontology.Policies, run.Index);
         pipeline.Loader.Check(claims);
+        run.Index.Set(id, CitationIndex.Key(extraction.Profile.DocumentNumber), CitationIndex.Key(extraction.Profile.Title));
         pipeline.Keep(content, pipeline.Entry("ingest") with { Document = id, Path = planned.File.Path, Origin = planned.File.Origin, Sha256 = content.Sha256, Manifest = planned.Entry?.Line });
         await using var transaction = await pipeline.Graph.BeginTransactionAsync(GraphAccess.Write, cancellationToken);
         if (before is not null && before.Id != id)
