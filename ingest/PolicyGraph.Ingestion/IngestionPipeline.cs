@@ -84,6 +84,36 @@ public sealed class IngestionPipeline
         return new IngestionReport(reports, nodes, relationships, watch.Elapsed.TotalSeconds);
     }
 
+    /// <summary>Removes a document, or an enterprise with all its papers.</summary>
+    /// <returns>The ids that were removed; none when the graph does not hold the id.</returns>
+    public async Task<IReadOnlyList<string>> RemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        var run = new IngestionRun(await DocumentStore.ReadAllAsync(graph, cancellationToken), []);
+        var enterprise = new GraphQuery("MATCH (e:Enterprise {id: $id}) RETURN e.id AS id", new Dictionary<string, GraphValue> { ["id"] = id });
+        var isEnterprise = (await graph.ExecuteAsync(enterprise, cancellationToken)).Rows.Count > 0;
+        var removed = run.Stored.Values.Where(d => d.Id == id || (isEnterprise && d.EnterpriseId == id)).Select(d => d.Id).Order(StringComparer.Ordinal).ToList();
+        if (removed.Count == 0 && !isEnterprise)
+        {
+            return [];
+        }
+
+        Keep(null, Entry("remove") with { Document = id });
+        await using var transaction = await graph.BeginTransactionAsync(GraphAccess.Write, cancellationToken);
+        foreach (var document in removed)
+        {
+            await store.RemoveAsync(transaction, document, run.Index, cancellationToken);
+        }
+
+        if (isEnterprise)
+        {
+            await transaction.RunAsync(new GraphQuery("MATCH (e:Enterprise {id: $id}) DETACH DELETE e", new Dictionary<string, GraphValue> { ["id"] = id }, GraphAccess.Write), cancellationToken);
+            removed.Add(id);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return removed;
+    }
+
     /// <summary>Loads one enterprise's folder into a graph that lives for one answer; the ontology is loaded only where the graph has none.</summary>
     /// <returns>What became of each paper.</returns>
     public async Task<IReadOnlyList<DocumentReport>> LayOverAsync(PlannedEnterprise enterprise, CancellationToken cancellationToken)

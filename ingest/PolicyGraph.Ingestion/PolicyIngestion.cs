@@ -86,9 +86,9 @@ internal sealed class PolicyIngestion(IngestionPipeline pipeline, IngestionRun r
 
     private static string IdOf(PlannedDocument planned, DocumentProfile profile)
     {
-        if (planned.Entry is { } entry)
+        if ((planned.Id ?? planned.Entry?.Id) is { } given)
         {
-            return entry.Id;
+            return given;
         }
 
         if (!string.IsNullOrWhiteSpace(profile.DocumentNumber))

@@ -11,6 +11,8 @@ var root = new RootCommand("PolicyGraph：绿色制造政策与标准的知识�
     CypherCommand.Create(),
     ListCommand.Create(),
     ShowCommand.Create(),
+    RemoveCommand.Create(),
+    RebuildCommand.Create(),
 };
 LaterCommands.AddTo(root);
 

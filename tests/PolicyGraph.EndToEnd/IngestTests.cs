@@ -77,7 +77,36 @@ public sealed class IngestTests : IDisposable
         Assert.Equal(Directory.GetFiles(Path.Combine(CorpusFixture.Corpus, "policies")).Length, Statuses(answer).Count(s => s == "succeeded"));
     }
 
+    [Fact]
+    public void Rebuild_FromOriginalsAndJournal_GivesTheSameGraphNodeByNode()
+    {
+        var folder = Copy();
+        File.WriteAllText(Path.Combine(folder, "一.txt"), "某某市绿色工厂培育方案\n到2025年，建设绿色工厂20家。\n");
+        File.WriteAllText(Path.Combine(folder, "二.txt"), "某某市绿色工厂培育方案\n到2025年，建设绿色工厂20家。\n");
+        product.Json("ingest", CorpusFixture.Corpus);
+        product.Json("ingest", folder);
+        product.Json("remove", "miit-2016-586");
+        product.Json("cypher", "CREATE (:Probe {x: $x})", "--write", "--param", "x=1.5");
+        var before = Graph(product);
+        Directory.Delete(Path.Combine(product.Data, "graph"), recursive: true);
+        product.Json("rebuild");
+        Assert.Equal(before, Graph(product));
+        Assert.Contains(before, n => n.Contains("#2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Remove_ADocumentThatOthersCite_LeavesAStubInItsPlace()
+    {
+        product.Json("ingest", CorpusFixture.Corpus);
+        const string Question = "MATCH (:Document {id: 'gd-2017-green-manufacturing'})-[:CITES]->(d) WHERE d.title STARTS WITH '工业绿色发展规划' RETURN d.id, d.status";
+        Assert.Equal("miit-2016-green-plan", product.Json("cypher", Question).GetProperty("rows")[0][0].GetString());
+        Assert.Equal(["miit-2016-green-plan"], product.Json("remove", "miit-2016-green-plan").GetProperty("removed").EnumerateArray().Select(r => r.GetString()));
+        Assert.Equal("stub", product.Json("cypher", Question).GetProperty("rows")[0][1].GetString());
+        Assert.Equal(0, product.Json("cypher", "MATCH (n {documentId: 'miit-2016-green-plan'}) RETURN count(n)").GetProperty("rows")[0][0].GetInt64());
+    }
+
     [Theory]
+    [InlineData("remove", "没有这个编号")]
     [InlineData("ingest", "没有这个文件.txt")]
     [InlineData("extract", "没有这个文件.txt")]
     [InlineData("gap", "没有这家企业")]

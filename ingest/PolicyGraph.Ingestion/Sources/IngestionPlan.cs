@@ -13,7 +13,8 @@ public abstract record PlannedItem
 /// <summary>A policy or standard text to read.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Entry">What the manifest says of it; null outside a corpus.</param>
-public sealed record PlannedDocument(SourceFile File, ManifestEntry? Entry) : PlannedItem;
+/// <param name="Id">The id that the journal gave it, when the graph is made again; null to derive one.</param>
+public sealed record PlannedDocument(SourceFile File, ManifestEntry? Entry, string? Id = null) : PlannedItem;
 
 /// <summary>An enterprise's folder to read.</summary>
 /// <param name="Path">The folder below the ingested one; empty when it is the ingested one.</param>

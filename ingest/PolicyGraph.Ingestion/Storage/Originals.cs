@@ -37,6 +37,10 @@ public sealed class Originals(string folder)
         }
     }
 
+    /// <summary>Opens the bytes that were kept under a SHA-256.</summary>
+    /// <exception cref="IOException">They are not there.</exception>
+    public Stream Open(string sha256) => new FileStream(Path.Combine(folder, sha256), FileMode.Open, FileAccess.Read, FileShare.Read);
+
     /// <summary>SHA-256, lower-case hexadecimal.</summary>
     public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

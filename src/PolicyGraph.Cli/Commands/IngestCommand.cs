@@ -37,23 +37,28 @@ public static class IngestCommand
 
             var pipeline = new IngestionPipeline(workspace.Graph, ontology, workspace.Originals, workspace.Journal, TimeProvider.System);
             var report = await RunAsync(pipeline, items, values, cancellationToken);
-            foreach (var failed in report.Documents.Where(d => d.Status == DocumentStatus.Failed))
-            {
-                Terminal.Fault($"{failed.Path}：{string.Join("；", failed.Diagnostics.Select(d => d.Message))}");
-            }
-
-            if (values.IsJson)
-            {
-                JsonOutput.Write(json => Write(json, report, result.GetValue(diff)));
-            }
-            else
-            {
-                Terminal.Line(Summary(report, values.Language));
-            }
-
+            Answer(report, values, result.GetValue(diff));
             return report.HasFailures ? 1 : 0;
         });
         return command;
+    }
+
+    /// <summary>Says what became of a run: failures on standard error, the rest as asked.</summary>
+    internal static void Answer(IngestionReport report, CommonValues values, bool diff)
+    {
+        foreach (var failed in report.Documents.Where(d => d.Status == DocumentStatus.Failed))
+        {
+            Terminal.Fault($"{failed.Path}：{string.Join("；", failed.Diagnostics.Select(d => d.Message))}");
+        }
+
+        if (values.IsJson)
+        {
+            JsonOutput.Write(json => Write(json, report, diff));
+        }
+        else
+        {
+            Terminal.Line(Summary(report, values.Language));
+        }
     }
 
     private static async Task<IngestionReport> RunAsync(IngestionPipeline pipeline, List<PlannedItem> items, CommonValues values, CancellationToken cancellationToken)
@@ -128,7 +133,8 @@ public static class IngestCommand
             : FormattableString.Invariant($"{report.Documents.Count} documents: {Of(DocumentStatus.Succeeded)} loaded, {Of(DocumentStatus.Partial)} partial, {Of(DocumentStatus.Unchanged)} unchanged, {Of(DocumentStatus.Skipped)} skipped, {Of(DocumentStatus.Failed)} failed; {report.Nodes} nodes, {report.Relationships} relationships; {report.Seconds:0.0} s");
     }
 
-    private sealed class Lines(Language language) : IProgress<DocumentReport>
+    /// <summary>One line for each document.</summary>
+    internal sealed class Lines(Language language) : IProgress<DocumentReport>
     {
         public void Report(DocumentReport value) => Terminal.Out.WriteLine(Line(value, language));
     }
