@@ -10,12 +10,12 @@ namespace PolicyGraph.Cli.Commands;
 /// <summary><c>policygraph show ID</c>: what the graph holds of one document, enterprise or standard.</summary>
 public static class ShowCommand
 {
-    private const string Find = """
+    internal const string Find = """
         MATCH (n) WHERE n.id = $id AND (n:Document OR n:Enterprise OR n:Edition)
         RETURN n AS node, coalesce(n.title, n.name) AS title
         """;
 
-    private static readonly (string Label, string Key, string Heading, string Query)[] Parts =
+    internal static readonly IReadOnlyList<(string Label, string Key, string Heading, string Query)> Parts =
     [
         ("Document", "provisions", "条款", "MATCH (d:Document {id: $id})-[:HAS_PROVISION]->(p:Provision) RETURN p.path AS path, p.number AS number, p.heading AS heading, p.start AS start, p.end AS end ORDER BY p.ordinal"),
         ("Document", "targets", "目标", "MATCH (t:Target {documentId: $id}) RETURN t.indicator AS indicator, t.value AS value, t.valueMax AS valueMax, t.unit AS unit, t.year AS year, t.quote AS quote, t.start AS start, t.end AS end ORDER BY t.start"),
