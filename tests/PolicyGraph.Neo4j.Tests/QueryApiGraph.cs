@@ -18,7 +18,7 @@ internal sealed class QueryApiGraph : IGraphDatabase
         http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/vnd.neo4j.query"));
     }
 
-    /// <summary>What the server deprecates or warns of in the statements, one line each; that nothing carries a label, type or property yet is no warning.</summary>
+    /// <summary>What the server deprecates or warns of in the statements, one line each; that nothing carries a label, type or property yet, and that <c>IF NOT EXISTS</c> found one, is no warning.</summary>
     public SortedSet<string> Warnings { get; } = new(StringComparer.Ordinal);
 
     public async Task<GraphResult> ExecuteAsync(GraphQuery query, CancellationToken cancellationToken = default) =>
@@ -84,7 +84,7 @@ internal sealed class QueryApiGraph : IGraphDatabase
         foreach (var notification in answer.TryGetProperty("notifications", out var all) && all.ValueKind == JsonValueKind.Array ? all.EnumerateArray() : default)
         {
             var code = notification.GetProperty("code").GetString() ?? string.Empty;
-            if (!code.Contains("Unknown", StringComparison.Ordinal))
+            if (!code.Contains("Unknown", StringComparison.Ordinal) && !code.EndsWith("AlreadyExists", StringComparison.Ordinal))
             {
                 Warnings.Add($"{code}: {notification.GetProperty("description").GetString()} in {body?["statement"]}");
             }

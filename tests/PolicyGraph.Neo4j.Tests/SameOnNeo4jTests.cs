@@ -109,11 +109,12 @@ public sealed class SameOnNeo4jTests(BothGraphs graphs, ITestOutputHelper output
         return embedded.Rows.Count;
     }
 
-    private static IEnumerable<string> Lines(IEnumerable<Recorded> statements) => statements.Select(s => $"{s.Text}\n{s.Result.Statistics}\n{Written.Rows(s)}");
+    /// <summary>Statements with their counters and rows. How many properties were set is left out: the server counts a null in <c>SET n += map</c> once its key has been used anywhere in the database; the graphs themselves are compared instead.</summary>
+    private static IEnumerable<string> Lines(IEnumerable<Recorded> statements) => statements.SelectMany(s => $"{s.Text}\n{s.Result.Statistics with { PropertiesSet = 0 }}\n{Written.Rows(s)}".Split('\n'));
 
     private static void Same(string what, IEnumerable<string> embedded, IEnumerable<string> server)
     {
-        var differences = embedded.Zip(server).Where(p => p.First != p.Second).Take(20).Select(p => $"embedded {p.First}\nserver   {p.Second}").ToList();
+        var differences = embedded.Zip(server).Where(p => p.First != p.Second).Take(5).Select(p => $"embedded {p.First}\nserver   {p.Second}").ToList();
         Assert.True(differences.Count == 0, $"{what}:\n{string.Join("\n\n", differences)}");
         Assert.Equal(embedded.Count(), server.Count());
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyGraph.Graph;
 
@@ -7,13 +8,15 @@ namespace PolicyGraph.Neo4j.Tests;
 /// <summary>Values, results and whole graphs as lines of text that are equal where they are: ids within a store are left out, types are not (1 is not 1.0).</summary>
 internal static class Written
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static string Value(GraphValue value) => value switch
     {
         NullValue => "null",
         BooleanValue b => b.Value ? "true" : "false",
         IntegerValue i => i.Value.ToString(CultureInfo.InvariantCulture),
         FloatValue f => f.Value.ToString("R", CultureInfo.InvariantCulture) + "f",
-        StringValue s => JsonSerializer.Serialize(s.Value),
+        StringValue s => JsonSerializer.Serialize(s.Value, Readable),
         ListValue l => $"[{string.Join(", ", l.Values.Select(Value))}]",
         MapValue m => Properties(m.Entries),
         Node n => $"(:{string.Join(':', n.Labels)} {Properties(n.Properties)})",
