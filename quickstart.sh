@@ -36,4 +36,4 @@ echo "== Cypher：各份政策定下的绿色工厂数量目标"
   MATCH (d:Policy)-[:HAS_PROVISION]->(:Provision)-[:SETS]->(t:Target)
   WHERE t.indicator CONTAINS "绿色工厂" OR t.indicator CONTAINS "绿色示范工厂"
   RETURN d.title AS 文件, d.level AS 层级, t.value AS 数值, t.unit AS 单位, t.year AS 年份, t.quote AS 原文
-  ORDER BY t.value DESC'
+  ORDER BY t.value DESC, t.id'

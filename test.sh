@@ -26,6 +26,9 @@ need() { # need COMMAND PACKAGE: installs a Debian package where we may, otherwi
 need python3 python3
 need pdftotext "poppler-utils poppler-data"
 
+# The server that the Neo4j tests start.
+[[ -x ../shared/neo4j/start ]] && need java openjdk-17-jre-headless
+
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 dotnet build PolicyGraph.sln -c Release -v quiet --nologo || { echo "构建失败" >&2; echo "0 passed, 1 failed, 0 skipped"; exit 1; }

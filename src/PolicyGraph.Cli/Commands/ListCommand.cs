@@ -10,7 +10,7 @@ namespace PolicyGraph.Cli.Commands;
 /// <summary><c>policygraph list [documents|enterprises|standards]</c>.</summary>
 public static class ListCommand
 {
-    private static readonly Dictionary<string, string> Queries = new()
+    internal static readonly IReadOnlyDictionary<string, string> Queries = new Dictionary<string, string>
     {
         ["documents"] = """
             MATCH (d:Document) WHERE d.status <> 'stub'

@@ -10,15 +10,15 @@ namespace PolicyGraph.Cli.Commands;
 /// <summary><c>policygraph show ID</c>: what the graph holds of one document, enterprise or standard.</summary>
 public static class ShowCommand
 {
-    private const string Find = """
+    internal const string Find = """
         MATCH (n) WHERE n.id = $id AND (n:Document OR n:Enterprise OR n:Edition)
         RETURN n AS node, coalesce(n.title, n.name) AS title
         """;
 
-    private static readonly (string Label, string Key, string Heading, string Query)[] Parts =
+    internal static readonly IReadOnlyList<(string Label, string Key, string Heading, string Query)> Parts =
     [
         ("Document", "provisions", "条款", "MATCH (d:Document {id: $id})-[:HAS_PROVISION]->(p:Provision) RETURN p.path AS path, p.number AS number, p.heading AS heading, p.start AS start, p.end AS end ORDER BY p.ordinal"),
-        ("Document", "targets", "目标", "MATCH (t:Target {documentId: $id}) RETURN t.indicator AS indicator, t.value AS value, t.valueMax AS valueMax, t.unit AS unit, t.year AS year, t.quote AS quote, t.start AS start, t.end AS end ORDER BY t.start"),
+        ("Document", "targets", "目标", "MATCH (t:Target {documentId: $id}) RETURN t.indicator AS indicator, t.value AS value, t.valueMax AS valueMax, t.unit AS unit, t.year AS year, t.quote AS quote, t.start AS start, t.end AS end ORDER BY t.start, t.id"),
         ("Document", "cites", "引用", "MATCH (:Document {id: $id})-[r:CITES]->(o:Document) RETURN o.id AS id, o.title AS title, o.documentNumber AS number, o.status AS status ORDER BY id"),
         ("Document", "facts", "所载事实", "MATCH (:Document {id: $id})-[:STATES]->(f:Fact) RETURN f.field AS field, f.qualifier AS qualifier, f.written AS written, f.unit AS unit, f.date AS date, f.statement AS statement, f.quote AS quote, f.start AS start, f.end AS end ORDER BY f.ordinal"),
         ("Enterprise", "papers", "证据文件", "MATCH (:Enterprise {id: $id})-[:PROVIDES]->(d:Document) OPTIONAL MATCH (d)-[:STATES]->(f:Fact) RETURN d.id AS id, d.path AS path, d.type AS type, count(f) AS facts ORDER BY path"),

@@ -56,7 +56,7 @@ public sealed record EnterpriseGraph(IGraphDatabase Graph, string Enterprise, IR
     }
 
     /// <summary>Whether the store holds the folder exactly as it is.</summary>
-    private static async Task<bool> IsStoredAsync(IGraphDatabase graph, string creditCode, SourceFolder folder, CancellationToken cancellationToken)
+    internal static async Task<bool> IsStoredAsync(IGraphDatabase graph, string creditCode, SourceFolder folder, CancellationToken cancellationToken)
     {
         var parameters = new Dictionary<string, GraphValue> { ["id"] = creditCode };
         var enterprise = await graph.ExecuteAsync(new GraphQuery("MATCH (e:Enterprise {id: $id}) RETURN e.sha256 AS sha256", parameters), cancellationToken);

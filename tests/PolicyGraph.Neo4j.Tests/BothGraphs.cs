@@ -1,0 +1,99 @@
+using PolicyGraph.Cli.Hosting;
+using PolicyGraph.Cypher;
+using PolicyGraph.Cypher.Storage;
+using PolicyGraph.Graph;
+using PolicyGraph.Ingestion;
+using PolicyGraph.Ingestion.Sources;
+using PolicyGraph.Ontology;
+using Path = System.IO.Path;
+
+namespace PolicyGraph.Neo4j.Tests;
+
+/// <summary>The product's ingestion, done in the same steps on the embedded graph and on a server.</summary>
+/// <remarks>Each store has a run of its own: what one answers never steers the other.</remarks>
+public sealed class BothGraphs : IAsyncLifetime, IDisposable
+{
+    private readonly GraphStore store = GraphStore.InMemory();
+    private Neo4jServer? server;
+    private RecordingGraph? remote;
+
+    /// <summary>Puts an empty embedded graph beside the server to come.</summary>
+    public BothGraphs() => Embedded = new RecordingGraph(new EmbeddedGraphDatabase(store));
+
+    /// <summary>The embedded graph.</summary>
+    internal RecordingGraph Embedded { get; }
+
+    /// <summary>The graph on the server.</summary>
+    internal RecordingGraph Server => remote ?? throw new InvalidOperationException(Neo4jServer.Absence);
+
+    /// <summary>What the server found to say about the statements.</summary>
+    internal IReadOnlyCollection<string> Warnings { get; private set; } = [];
+
+    /// <summary>The steps in order, with what both graphs held after each.</summary>
+    internal List<Step> Steps { get; } = [];
+
+    internal static string Repository { get; } = FindRepository();
+
+    internal static PolicyOntology Ontology { get; } = new(OntologyFolder.Read());
+
+    public async Task InitializeAsync()
+    {
+        if (Neo4jServer.Absence is not null)
+        {
+            return;
+        }
+
+        server = Neo4jServer.Start();
+        var api = new QueryApiGraph(server);
+        Warnings = api.Warnings;
+        remote = new RecordingGraph(api);
+        var corpus = Path.Combine(Repository, "corpus");
+        await StepAsync("the corpus", Ontology, pipeline => pipeline.IngestAsync(IngestionPlan.Of(corpus), null, default));
+        using (var edited = EditedCorpus.Of(corpus))
+        {
+            await StepAsync("the corpus edited", Ontology, pipeline => pipeline.IngestAsync(IngestionPlan.Of(edited.Folder), null, default));
+        }
+
+        var files = new Dictionary<string, string>(OntologyFolder.Read(), StringComparer.Ordinal);
+        files["lexicon/units.yaml"] += "\n# 另一个版本\n";
+        await StepAsync("the corpus under another ontology", new PolicyOntology(files), pipeline => pipeline.IngestAsync(IngestionPlan.Of(corpus), null, default));
+        await StepAsync("the folder of the enterprise laid over", new PolicyOntology(files), pipeline => pipeline.LayOverAsync(new PlannedEnterprise(string.Empty, SourceFolder.OnDisk(EditedCorpus.Enterprise(corpus))), default));
+    }
+
+    public async Task DisposeAsync() => await (remote?.DisposeAsync() ?? ValueTask.CompletedTask);
+
+    public void Dispose()
+    {
+        server?.Dispose();
+        store.Dispose();
+    }
+
+    private async Task StepAsync(string name, PolicyOntology ontology, Func<IngestionPipeline, Task> run)
+    {
+        Steps.Add(new Step(name, await RunAsync(Embedded, ontology, run), await RunAsync(Server, ontology, run)));
+    }
+
+    private static async Task<StepOnOne> RunAsync(RecordingGraph graph, PolicyOntology ontology, Func<IngestionPipeline, Task> run)
+    {
+        var (before, spent) = (graph.Statements.Count, graph.Watch.Elapsed);
+        await run(new IngestionPipeline(graph, ontology, originals: null, journal: null, TimeProvider.System));
+        return new StepOnOne([.. graph.Statements.Skip(before)], await Written.GraphAsync(graph), graph.Watch.Elapsed - spent);
+    }
+
+    private static string FindRepository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "PolicyGraph.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("the tests run outside of the repository");
+        }
+
+        return folder;
+    }
+}
+
+/// <summary>One step on both graphs.</summary>
+internal sealed record Step(string Name, StepOnOne Embedded, StepOnOne Server);
+
+/// <summary>What ran in a step, what the graph held after it, and the time that the graph took.</summary>
+internal sealed record StepOnOne(IReadOnlyList<Recorded> Statements, IReadOnlyList<string> Graph, TimeSpan Spent);
