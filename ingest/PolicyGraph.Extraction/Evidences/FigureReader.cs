@@ -19,6 +19,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         string? unit = null;
         var figures = new List<(TableCell Cell, int Column, WrittenNumber Number)>();
         TableCell? last = null;
+        TableCell? first = null;
         for (var column = 0; column < scene.Grid.Columns; column++)
         {
             if (scene.Grid[row, column] is not { } cell || ReferenceEquals(cell, last))
@@ -48,6 +49,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             }
             else if (figures.Count == 0 && words.Length <= 60 && !IsBlank(words))
             {
+                first ??= cell;
                 names.Add((words, head.Place == LabelPlace.Name && head.Rest is not ("类别" or "分类" or "种类")));
             }
         }
@@ -66,10 +68,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             return;
         }
 
-        meaning = Settle(scene, meaning, titles);
+        meaning = Settle(scene, scene.Parts.Follow(meaning, paper, first), titles);
+        var told = new Row(meaning, titles, unit, ProjectStage.IsPending(scene.Grid.Cells(row).Select(c => paper.Words(c.Span))));
         foreach (var (cell, column, number) in figures)
         {
-            ReadFigure(draft, scene, new Row(meaning, titles, unit), cell, column, number);
+            ReadFigure(draft, scene, told, cell, column, number);
         }
 
         Inherit(scene, meaning);
@@ -147,7 +150,8 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             return;
         }
 
-        if (head.Meaning.IsRefused || row.Meaning.IsRefused || head.Meaning.Place is LabelPlace.Time)
+        var pending = row.IsPending && head.Meaning.Field?.Name == "upgradeInvestment"; // 预计2026年10月 refuses no project
+        if (head.Meaning.IsRefused || (row.Meaning.IsRefused && !pending) || head.Meaning.Place is LabelPlace.Time)
         {
             return;
         }
@@ -166,7 +170,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             return;
         }
 
-        var period = PeriodChoice.Resolve(merged, scene.Period ?? draft.Period);
+        var period = pending ? null : PeriodChoice.Resolve(merged, scene.Period ?? draft.Period); // what is not finished has no time of completion
         if (period is null && merged.IsLastYear)
         {
             return; // last year of a year that the paper does not name
@@ -185,7 +189,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         {
             role = role == FieldRole.Part ? FieldRole.Part : FieldRole.Total;
         }
-        else if (role == FieldRole.Total && !scene.HasParts && !row.Meaning.IsTotal)
+        else if (role == FieldRole.Total && !scene.HasParts && !row.Meaning.IsTotal && row.Meaning.Field?.Name != "energyTotal")
         {
             role = merged.IsPart ? FieldRole.Part : FieldRole.Value; // 全年 with no months beside it sums nothing
         }
@@ -299,9 +303,9 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         }
 
         var topic = TopicField(scene);
-        if (topic is null)
+        if (topic is null || (topic.Name is "waterIntake" or "energyConsumption" && Has(row.Meaning.Rest, "外供", "外销", "转供", "外送", "损失", "漏损", "回收", "排放", "库存")))
         {
-            return null;
+            return null; // what leaves is no part of what came in
         }
 
         if (row.Meaning.IsTotal && topic.Name == "energyConsumption")
@@ -419,5 +423,5 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         return own ?? scene.Unit;
     }
 
-    private sealed record Row(LabelMeaning Meaning, IReadOnlyList<string> Names, string? Unit);
+    private sealed record Row(LabelMeaning Meaning, IReadOnlyList<string> Names, string? Unit, bool IsPending);
 }

@@ -144,7 +144,7 @@ internal sealed partial class LabelLexicon
         if (part.Success)
         {
             meaning = meaning with { IsPart = true };
-            rest = rest[part.Length..];
+            rest = Enumerator().Replace(rest[part.Length..], string.Empty); // 其中：1.无烟煤
         }
 
         meaning = TakeUnit(meaning, ref rest);

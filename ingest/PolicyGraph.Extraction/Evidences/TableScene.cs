@@ -52,6 +52,9 @@ internal sealed partial class TableScene
     /// <summary>The label of the row above that named a field; rows below 其中 are parts of it.</summary>
     public LabelMeaning? Parent { get; set; }
 
+    /// <summary>The rows that stand under a 其中.</summary>
+    public PartGroup Parts { get; private set; } = new();
+
     public PairContext Context => new(Period ?? draft.Period, Unit, Caption + '\n' + draft.Paper.Title);
 
     public Column ColumnAt(int column) => column < Columns.Count ? Columns[column] : Column.None;
@@ -138,6 +141,7 @@ internal sealed partial class TableScene
         var covered = parts.Count > 0 ? (parts.Min(m => m.First), parts.Max(m => m.Last)) : ((int, int)?)null;
         columns = [.. columns.Select(c => c.Meaning is { IsTotal: true, Months: null } && covered is not null ? c with { Meaning = c.Meaning with { Months = covered } } : c)];
         Parent = null;
+        Parts = new PartGroup();
         IsRecords = columns.Count(c => c.Meaning.Field is { Kind: EvidenceKind.Text or EvidenceKind.Date or EvidenceKind.Statement } && c.Meaning.Place is LabelPlace.None or LabelPlace.Name && c.Meaning.Field.Name is not ("product" or "greenDesign")) >= 2
             && !columns.Exists(c => c.Meaning.HasPeriod);
         return end - 1;
