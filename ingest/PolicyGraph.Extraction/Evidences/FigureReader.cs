@@ -13,6 +13,14 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
     /// <summary>Reads a row of figures.</summary>
     public void ReadRow(Draft draft, TableScene scene, int row)
     {
+        foreach (var (start, end) in scene.Bands)
+        {
+            ReadBand(draft, scene, row, start, end);
+        }
+    }
+
+    private void ReadBand(Draft draft, TableScene scene, int row, int start, int end)
+    {
         var paper = draft.Paper;
         var names = new List<(string Words, bool InNameColumn)>();
         var meaning = new LabelMeaning();
@@ -20,7 +28,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         var figures = new List<(TableCell Cell, int Column, WrittenNumber Number)>();
         TableCell? last = null;
         TableCell? first = null;
-        for (var column = 0; column < scene.Grid.Columns; column++)
+        for (var column = start; column < end; column++)
         {
             if (scene.Grid[row, column] is not { } cell || ReferenceEquals(cell, last))
             {
@@ -125,7 +133,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             meaning = meaning with { IsPart = false }; // 其中：用于原材料 has a field of its own, which it is no part of
         }
 
-        if (!meaning.HasField && scene.Parent is { } parent && (meaning.IsPart || parent.IsPart) && names.Count > 0 && !meaning.IsTotal && meaning.Energy is null)
+        if (!meaning.HasField && scene.Parent is { } parent && (meaning.IsPart || parent.IsPart) && names.Count > 0 && !IsOutward(meaning.Rest) && !meaning.IsTotal && meaning.Energy is null)
         {
             meaning = meaning with { Field = parent.Field, Stem = parent.Stem, Qualifier = meaning.Rest, IsPart = true };
         }
@@ -303,9 +311,9 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         }
 
         var topic = TopicField(scene);
-        if (topic is null || (topic.Name is "waterIntake" or "energyConsumption" && Has(row.Meaning.Rest, "外供", "外销", "转供", "外送", "损失", "漏损", "回收", "排放", "库存")))
+        if (topic is null || (topic.Name is "waterIntake" or "energyConsumption" && IsOutward(row.Meaning.Rest)))
         {
-            return null; // what leaves is no part of what came in
+            return null;
         }
 
         if (row.Meaning.IsTotal && topic.Name == "energyConsumption")
@@ -359,6 +367,9 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
 
         return null;
     }
+
+    // What leaves is no part of what came in.
+    private static bool IsOutward(string name) => Has(name, "外供", "外销", "转供", "外送", "损失", "漏损", "回收", "排放", "库存");
 
     private static bool Has(string line, params ReadOnlySpan<string> words)
     {

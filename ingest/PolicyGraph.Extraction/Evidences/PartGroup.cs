@@ -61,6 +61,6 @@ internal sealed partial class PartGroup
         return match.Success ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 0;
     }
 
-    [GeneratedRegex(@"^\s*(?:其中\s*[:,]?\s*)?\(?(\d{1,2})[.、)](?!\d)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^\s*(?:其中\s*[:,]?\s*)?\(?(\d{1,2})[.、)](?!\d)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Ordinal();
 }

@@ -66,6 +66,7 @@ public class IndustryPaperTests
         Papers.Extractor.Read(Papers.Mixed("瑞源化工有限公司环境统计年报\n2025年度", "指标名称,数值,指标名称,数值\n取水量（万立方米）,85.6,重复用水量（万立方米）,1200\n化学需氧量排放量（吨）,12.35,氨氮排放量（吨）,0.82"), null),
         "environment-statistics",
         "waterIntake||85.6|万立方米|20250101-20251231|Value",
+        "waterReused||1200|万立方米|20250101-20251231|Value",
         "pollutantDischarge|cod|12.35|吨|20250101-20251231|Value",
         "pollutantDischarge|ammonia|0.82|吨|20250101-20251231|Value");
 
@@ -159,6 +160,61 @@ public class IndustryPaperTests
         "floorArea||52000|㎡|-|Value",
         "buildingCoefficient||54|%|-|Value",
         "floorAreaRatio||0.78||-|Value");
+
+    [Fact]
+    public void Paper_FeedstockOfTheTotal_IsATotal() => Holds(
+        Papers.ReadRows("能源购进、消费与库存\n单位详细名称：明阳纸业有限公司,,,2025年\n能源名称,计量单位,工业生产消费量,其中：用于原材料,折标准煤（吨标准煤）\n柴油,吨,100,20,145.71\n能源合计,吨标准煤,145.71,29.14,145.71", "205-1"),
+        "energy-statistics",
+        "energyConsumption|diesel|100|吨|20250101-20251231|Value",
+        "energyFeedstock|diesel|20|吨|20250101-20251231|Value",
+        "energyStandardCoal|diesel|145.71|吨标准煤|20250101-20251231|Value",
+        "energyTotal||145.71|吨标准煤|20250101-20251231|Total",
+        "energyFeedstock||29.14|吨标准煤|20250101-20251231|Total",
+        "energyTotal||145.71|吨标准煤|20250101-20251231|Total");
+
+    [Fact]
+    public void Electronics_SumOfFinishedProjects_NamesItsYears() => Holds(
+        Papers.ReadRows("晶拓电子有限公司绿色低碳改造升级项目清单\n序号,项目名称,开工日期,竣工日期,投资额（万元）,状态\n1,空压机余热回收,2023-11-02,2024-05-20,120,已竣工验收\n2,中水回用系统,2026-01-12,2026-09-30（计划）,260,在建\n2023—2025年竣工项目投资合计,,,,120,", "项目"),
+        "upgrade-projects",
+        "upgradeInvestment|空压机余热回收|120|万元|20240501-20240531|Value",
+        "upgradeInvestment|中水回用系统|260|万元|-|Value",
+        "upgradeInvestment||120|万元|20230101-20251231|Total");
+
+    [Fact]
+    public void Textile_OutputOfMonthAndYearToDate_KeepsTheTwoApart() => Holds(
+        Papers.ReadRows("宏纺印染有限公司产量月报\n2025年12月\n产品名称,计量单位,本月产量,本年累计产量,上年同期累计\n印染布,万米,280,3200,3100", "月报"),
+        "output-statistics",
+        "output|印染布|280|万米|20251201-20251231|Part",
+        "output|印染布|3200|万米|20250101-20251231|Total",
+        "output|印染布|3100|万米|20240101-20241231|Value");
+
+    [Fact]
+    public void Food_WaterBalance_InSentences_KeepsShareAndAmountApart() => Holds(
+        Papers.ReadText("福禾食品有限公司2025年用水情况说明\n2025年全厂取新水量36.5万立方米，其中自来水30.1万立方米、地下水6.4万立方米；重复利用水量120万立方米，水重复利用率76.7%；外排废水28万立方米。"),
+        "water-statistics",
+        "waterIntake||36.5|万立方米|20250101-20251231|Value",
+        "waterReused||120|万立方米|20250101-20251231|Value",
+        "wastewaterDischarge||28|万立方米|20250101-20251231|Value");
+
+    [Fact]
+    public void Chemicals_EnergyWithSemicolonLines_IsRead() => Holds(
+        Papers.ReadText("瑞源化工有限公司2025年能源消耗统计\n电力：2,350.6万千瓦时\n蒸汽：86,000吨\n天然气：（无）\n综合能源消费量（当量值）：15,620.3 tce\n单位产品综合能耗：1.25 tce/t"),
+        "energy-statistics",
+        "energyConsumption|electricity|2350.6|万千瓦时|20250101-20251231|Value",
+        "energyConsumption|steam|86000|吨|20250101-20251231|Value",
+        "energyTotal||15620.3|tce|20250101-20251231|Value",
+        "energyIntensity||1.25|tce/t|20250101-20251231|Value");
+
+    [Fact]
+    public void Chemicals_YearsSideBySideWithUnitRow_AreRead() => Holds(
+        Papers.ReadRows("污染物排放统计\n污染物,2024年,2025年\n,吨,吨\n二氧化硫,12.6,10.15\n氮氧化物,33,28.4\n非甲烷总烃,4.5,4.1", "排放"),
+        "environment-statistics",
+        "pollutantDischarge|so2|12.6|吨|20240101-20241231|Value",
+        "pollutantDischarge|so2|10.15|吨|20250101-20251231|Value",
+        "pollutantDischarge|nox|33|吨|20240101-20241231|Value",
+        "pollutantDischarge|nox|28.4|吨|20250101-20251231|Value",
+        "pollutantDischarge|vocs|4.5|吨|20240101-20241231|Value",
+        "pollutantDischarge|vocs|4.1|吨|20250101-20251231|Value");
 
     private static void Holds(EvidenceReading reading, string type, params string[] expected)
     {
