@@ -178,6 +178,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             return;
         }
 
+        if (field.Name == "pollutantDischarge" && unit is not null && (unit.EndsWith("/m³", StringComparison.Ordinal) || unit.EndsWith("/L", StringComparison.OrdinalIgnoreCase)))
+        {
+            field = labels.Vocabulary.Fields["pollutantConcentration"]; // what a litre or cubic metre holds is no amount
+        }
+
         var period = pending ? null : PeriodChoice.Resolve(merged, scene.Period ?? draft.Period); // what is not finished has no time of completion
         if (period is null && merged.IsLastYear)
         {
@@ -321,6 +326,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             return merged with { Field = topic };
         }
 
+        if (topic.Name == "pollutantDischarge" && labels.FindPollutant(row.Meaning.Rest) is null)
+        {
+            return null;
+        }
+
         var open = head.Meaning is { Place: LabelPlace.Value } || head.Meaning.HasPeriod || head.Meaning.IsTotal || head.Words.Length == 0;
         if (open && row.Names.Count > 0)
         {
@@ -352,6 +362,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             if (Has(line, "产量", "产品名称", "主要产品"))
             {
                 return fields["output"];
+            }
+
+            if (Has(line, "污染物", "排放统计"))
+            {
+                return fields["pollutantDischarge"];
             }
 
             if (Has(line, "能源", "能耗", "用能"))

@@ -136,6 +136,11 @@ internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner num
             return (fields["output"], new LabelMeaning { Qualifier = made.Groups[1].Value, Year = YearIn(words) });
         }
 
+        if (Drained().IsMatch(words))
+        {
+            return (fields["wastewaterDischarge"], new LabelMeaning { Year = YearIn(words) });
+        }
+
         var pollutant = Emitted().Match(words);
         return pollutant.Success && labels.FindPollutant(pollutant.Groups[1].Value) is { } id ? (fields["pollutantDischarge"], new LabelMeaning { Qualifier = id, Year = YearIn(words) }) : null;
     }
@@ -196,6 +201,9 @@ internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner num
 
     [GeneratedRegex("(?:生产|产出|加工|制造)(?:了)?(?:合格)?([\\u4e00-\\u9fffA-Za-z0-9\\-]{2,16})$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Made();
+
+    [GeneratedRegex("(?:外排|排放)(?:的)?(?:生产|工业|综合|生活)?(?:废水|污水)(?:量)?$|(?:废水|污水)(?:外排|排放)量?$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Drained();
 
     [GeneratedRegex("(?:排放|排放的)([\\u4e00-\\u9fffA-Za-z0-9\\-]{2,10})$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Emitted();

@@ -154,7 +154,7 @@ internal sealed partial class TableScene
         }
 
         var parts = columns.Where(c => c.Meaning is { Months: { } months } && months != (1, 12)).Select(c => c.Meaning.Months!.Value).ToList(); // the filter asks for months
-        HasParts = parts.Count > 0;
+        HasParts = parts.Count > 0 || columns.Exists(c => c.Meaning.IsThisMonth);
         var covered = parts.Count > 0 ? (parts.Min(m => m.First), parts.Max(m => m.Last)) : ((int, int)?)null;
         columns = [.. columns.Select(c => c.Meaning is { IsTotal: true, Months: null } && covered is not null ? c with { Meaning = c.Meaning with { Months = covered } } : c)];
         Columns = columns;

@@ -68,7 +68,7 @@ public class IndustryPaperTests
         "waterIntake||85.6|万立方米|20250101-20251231|Value",
         "waterReused||1200|万立方米|20250101-20251231|Value",
         "pollutantDischarge|cod|12.35|吨|20250101-20251231|Value",
-        "pollutantDischarge|ammonia|0.82|吨|20250101-20251231|Value");
+        "pollutantDischarge|ammonia-nitrogen|0.82|吨|20250101-20251231|Value");
 
     [Fact]
     public void Electronics_SolarByMonths_CountsWhatWasUsed() => Holds(
@@ -186,7 +186,7 @@ public class IndustryPaperTests
         "output-statistics",
         "output|印染布|280|万米|20251201-20251231|Part",
         "output|印染布|3200|万米|20250101-20251231|Total",
-        "output|印染布|3100|万米|20240101-20241231|Value");
+        "output|印染布|3100|万米|20240101-20241231|Total");
 
     [Fact]
     public void Food_WaterBalance_InSentences_KeepsShareAndAmountApart() => Holds(
@@ -194,6 +194,7 @@ public class IndustryPaperTests
         "water-statistics",
         "waterIntake||36.5|万立方米|20250101-20251231|Value",
         "waterReused||120|万立方米|20250101-20251231|Value",
+        "waterReuseRate||76.7|%|20250101-20251231|Value",
         "wastewaterDischarge||28|万立方米|20250101-20251231|Value");
 
     [Fact]
