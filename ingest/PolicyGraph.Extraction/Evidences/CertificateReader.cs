@@ -155,27 +155,27 @@ internal static partial class CertificateReader
         return match.Success ? new TextSpan(match.Index, match.Index + match.Length).Trim(text) : null;
     }
 
-    [GeneratedRegex(@"(?:GB/T|GB|ISO/TS|ISO/IEC|ISO|IEC|RB/T|OHSAS|SA|PAS|DB\d{2}/T|T/[A-Z]{2,8})\s?\d{4,5}(?:[.\-]\d{1,2}(?!\d))?(?:\s?[-:]\s?\d{4})?(?:\s?(?:/|idt|IDT|\(|、|,|和|及|eqv)\s?(?:GB/T|GB|ISO/TS|ISO|IEC|RB/T|OHSAS)\s?\d{4,5}(?:[.\-]\d{1,2}(?!\d))?(?:\s?[-:]\s?\d{4})?\)?){0,4}", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:GB/T|GB|ISO/TS|ISO/IEC|ISO|IEC|RB/T|OHSAS|SA|PAS|DB\d{2}/T|T/[A-Z]{2,8})\s?\d{4,5}(?:[.\-]\d{1,2}(?!\d))?(?:\s?[-:]\s?\d{4})?(?:\s?(?:/|idt|IDT|\(|、|,|和|及|eqv)\s?(?:GB/T|GB|ISO/TS|ISO|IEC|RB/T|OHSAS)\s?\d{4,5}(?:[.\-]\d{1,2}(?!\d))?(?:\s?[-:]\s?\d{4})?\)?){0,4}", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Standard();
 
-    [GeneratedRegex(@"兹证明|特此证明|证明\s?:?|授予", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"兹证明|特此证明|证明\s?:?|授予", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Certified();
 
-    [GeneratedRegex(@"(?:证书注册号|证书编号|证书号|注册号|许可证编号|登记编号|报告编号)\s?(?:为|是|:)?\s?([A-Za-z0-9][A-Za-z0-9\-/().]{3,40}[A-Za-z0-9])", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:证书注册号|证书编号|证书号|注册号|许可证编号|登记编号|报告编号)\s?(?:为|是|:)?\s?([A-Za-z0-9][A-Za-z0-9\-/().]{3,40}[A-Za-z0-9])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(?:认证范围|体系覆盖范围|覆盖范围|体系覆盖|覆盖|适用于|范围)\s?(?:为|是|包括|:)?\s?([^,。;\n]{2,80})", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:认证范围|体系覆盖范围|覆盖范围|体系覆盖|覆盖|适用于|范围)\s?(?:为|是|包括|:)?\s?([^,。;\n]{2,80})", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Scope();
 
-    [GeneratedRegex(@"(?:地址|住所|坐落于|位于)\s?(?:为|是|:)?\s?([^,。;()\n]{5,60})", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:地址|住所|坐落于|位于)\s?(?:为|是|:)?\s?([^,。;()\n]{5,60})", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"(?<![未不无如被])(?:证书|认证|资格|已|现|予以)(?:已|现|状态|资格|于[\d年月日\-]{6,11}|被|予以|:|为|处于){0,4}(暂停|撤销|注销)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<![未不无如被])(?:证书|认证|资格|已|现|予以)(?:已|现|状态|资格|于[\d年月日\-]{6,11}|被|予以|:|为|处于){0,4}(暂停|撤销|注销)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Status();
 
-    [GeneratedRegex(@"有效期(?:限)?\s?(?:自|至|到|为|截至|截止|从|:)|有效至|有效期", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"有效期(?:限)?\s?(?:自|至|到|为|截至|截止|从|:)|有效至|有效期", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Validity();
 
-    [GeneratedRegex(@"(?:颁发日期|颁证日期|发证日期|首次颁发日期|颁发于|签发于)\s?(?:为|是|:)?\s?\d[\d年月日\-/.]{7,10}|\d[\d年月日\-/.]{7,10}\s?(?:首次)?(?:颁发|发证|签发|颁证)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:颁发日期|颁证日期|发证日期|首次颁发日期|颁发于|签发于)\s?(?:为|是|:)?\s?\d[\d年月日\-/.]{7,10}|\d[\d年月日\-/.]{7,10}\s?(?:首次)?(?:颁发|发证|签发|颁证)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Issued();
 }

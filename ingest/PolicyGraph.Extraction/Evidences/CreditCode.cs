@@ -16,6 +16,6 @@ internal static partial class CreditCode
         return null;
     }
 
-    [GeneratedRegex(@"(?<![0-9A-Z])[0-9A-HJ-NP-RTUWXY]{2}\d{6}[0-9A-HJ-NP-RTUWXY]{10}(?![0-9A-Z])", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<![0-9A-Z])[0-9A-HJ-NP-RTUWXY]{2}\d{6}[0-9A-HJ-NP-RTUWXY]{10}(?![0-9A-Z])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Codes();
 }

@@ -130,9 +130,9 @@ internal static partial class DateScanner
     private static bool IsDay(int year, int? month, int? day) =>
         year is >= 1900 and <= 2100 && month is null or (>= 1 and <= 12) && (day is null || (day >= 1 && day <= DateTime.DaysInMonth(year, month ?? 1)));
 
-    [GeneratedRegex(@"(?<![\d.])(?:19|20)\d\d\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月(?:\s{0,2}\d{1,2}\s{0,2}日)?|(?<![\d.])(?:19|20)\d\d(?<s>[-/.])\d{1,2}\k<s>\d{1,2}(?![\d.]\d|\d)|(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)|(?<![\d.A-Za-z/-])(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])(?![\d.-])|(?<![\d.])(?:19|20)\d\d\s{0,2}年(?!\d)|二[〇零○]\s?[〇零○一二三四五六七八九]\s?[〇零○一二三四五六七八九]年(?:[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)?", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<![\d.])(?:19|20)\d\d\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月(?:\s{0,2}\d{1,2}\s{0,2}日)?|(?<![\d.])(?:19|20)\d\d(?<s>[-/.])\d{1,2}\k<s>\d{1,2}(?![\d.]\d|\d)|(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)|(?<![\d.A-Za-z/-])(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])(?![\d.-])|(?<![\d.])(?:19|20)\d\d\s{0,2}年(?!\d)|二[〇零○]\s?[〇零○一二三四五六七八九]\s?[〇零○一二三四五六七八九]年(?:[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)?", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"\s{0,2}(?:至|到|-{1,2}|~)\s{0,2}(\d{1,2})月(?:(\d{1,2})日)?", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\s{0,2}(?:至|到|-{1,2}|~)\s{0,2}(\d{1,2})月(?:(\d{1,2})日)?", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex ShortEnd();
 }

@@ -221,7 +221,7 @@ public sealed class EvidenceExtractor
         if (kept.Exists(f => f is { Name: "upgradeInvestment", Qualifier: not null }))
         {
             // the sum below the projects names none
-            kept = [.. kept.Select(f => f is { Name: "upgradeInvestment", Qualifier: null, Role: FieldRole.Value } ? f with { Role = FieldRole.Total } : f)];
+            kept = [.. kept.Select(f => f is { Name: "upgradeInvestment", Qualifier: null, Role: FieldRole.Value } or { Name: "upgradeInvestment", Role: FieldRole.Total } ? f with { Role = FieldRole.Total, Qualifier = null } : f)];
         }
 
         AddHolder(draft, kept);

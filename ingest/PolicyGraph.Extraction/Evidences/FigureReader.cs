@@ -13,13 +13,22 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
     /// <summary>Reads a row of figures.</summary>
     public void ReadRow(Draft draft, TableScene scene, int row)
     {
+        foreach (var (start, end) in scene.Bands)
+        {
+            ReadBand(draft, scene, row, start, end);
+        }
+    }
+
+    private void ReadBand(Draft draft, TableScene scene, int row, int start, int end)
+    {
         var paper = draft.Paper;
         var names = new List<(string Words, bool InNameColumn)>();
         var meaning = new LabelMeaning();
         string? unit = null;
         var figures = new List<(TableCell Cell, int Column, WrittenNumber Number)>();
         TableCell? last = null;
-        for (var column = 0; column < scene.Grid.Columns; column++)
+        TableCell? first = null;
+        for (var column = start; column < end; column++)
         {
             if (scene.Grid[row, column] is not { } cell || ReferenceEquals(cell, last))
             {
@@ -48,6 +57,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             }
             else if (figures.Count == 0 && words.Length <= 60 && !IsBlank(words))
             {
+                first ??= cell;
                 names.Add((words, head.Place == LabelPlace.Name && head.Rest is not ("类别" or "分类" or "种类")));
             }
         }
@@ -66,10 +76,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             return;
         }
 
-        meaning = Settle(scene, meaning, titles);
+        meaning = Settle(scene, scene.Parts.Follow(meaning, paper, first), titles);
+        var told = new Row(meaning, titles, unit, ProjectStage.IsPending(scene.Grid.Cells(row).Select(c => paper.Words(c.Span))));
         foreach (var (cell, column, number) in figures)
         {
-            ReadFigure(draft, scene, new Row(meaning, titles, unit), cell, column, number);
+            ReadFigure(draft, scene, told, cell, column, number);
         }
 
         Inherit(scene, meaning);
@@ -122,7 +133,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             meaning = meaning with { IsPart = false }; // 其中：用于原材料 has a field of its own, which it is no part of
         }
 
-        if (!meaning.HasField && scene.Parent is { } parent && (meaning.IsPart || parent.IsPart) && names.Count > 0 && !meaning.IsTotal && meaning.Energy is null)
+        if (!meaning.HasField && scene.Parent is { } parent && (meaning.IsPart || parent.IsPart) && names.Count > 0 && !IsOutward(meaning.Rest) && !meaning.IsTotal && meaning.Energy is null)
         {
             meaning = meaning with { Field = parent.Field, Stem = parent.Stem, Qualifier = meaning.Rest, IsPart = true };
         }
@@ -147,7 +158,8 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             return;
         }
 
-        if (head.Meaning.IsRefused || row.Meaning.IsRefused || head.Meaning.Place is LabelPlace.Time)
+        var pending = row.IsPending && head.Meaning.Field?.Name == "upgradeInvestment"; // 预计2026年10月 refuses no project
+        if (head.Meaning.IsRefused || (row.Meaning.IsRefused && !pending) || head.Meaning.Place is LabelPlace.Time)
         {
             return;
         }
@@ -166,7 +178,12 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             return;
         }
 
-        var period = PeriodChoice.Resolve(merged, scene.Period ?? draft.Period);
+        if (field.Name == "pollutantDischarge" && unit is not null && (unit.EndsWith("/m³", StringComparison.Ordinal) || unit.EndsWith("/L", StringComparison.OrdinalIgnoreCase)))
+        {
+            field = labels.Vocabulary.Fields["pollutantConcentration"]; // what a litre or cubic metre holds is no amount
+        }
+
+        var period = pending ? null : PeriodChoice.Resolve(merged, scene.Period ?? draft.Period); // what is not finished has no time of completion
         if (period is null && merged.IsLastYear)
         {
             return; // last year of a year that the paper does not name
@@ -185,7 +202,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         {
             role = role == FieldRole.Part ? FieldRole.Part : FieldRole.Total;
         }
-        else if (role == FieldRole.Total && !scene.HasParts && !row.Meaning.IsTotal)
+        else if (role == FieldRole.Total && !scene.HasParts && !row.Meaning.IsTotal && row.Meaning.Field?.Name != "energyTotal")
         {
             role = merged.IsPart ? FieldRole.Part : FieldRole.Value; // 全年 with no months beside it sums nothing
         }
@@ -299,7 +316,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         }
 
         var topic = TopicField(scene);
-        if (topic is null)
+        if (topic is null || (topic.Name is "waterIntake" or "energyConsumption" && IsOutward(row.Meaning.Rest)))
         {
             return null;
         }
@@ -307,6 +324,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         if (row.Meaning.IsTotal && topic.Name == "energyConsumption")
         {
             return merged with { Field = topic };
+        }
+
+        if (topic.Name == "pollutantDischarge" && labels.FindPollutant(row.Meaning.Rest) is null)
+        {
+            return null;
         }
 
         var open = head.Meaning is { Place: LabelPlace.Value } || head.Meaning.HasPeriod || head.Meaning.IsTotal || head.Words.Length == 0;
@@ -342,6 +364,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
                 return fields["output"];
             }
 
+            if (Has(line, "污染物", "排放统计"))
+            {
+                return fields["pollutantDischarge"];
+            }
+
             if (Has(line, "能源", "能耗", "用能"))
             {
                 return fields["energyConsumption"];
@@ -355,6 +382,9 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
 
         return null;
     }
+
+    // What leaves is no part of what came in.
+    private static bool IsOutward(string name) => Has(name, "外供", "外销", "转供", "外送", "损失", "漏损", "回收", "排放", "库存");
 
     private static bool Has(string line, params ReadOnlySpan<string> words)
     {
@@ -419,5 +449,5 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         return own ?? scene.Unit;
     }
 
-    private sealed record Row(LabelMeaning Meaning, IReadOnlyList<string> Names, string? Unit);
+    private sealed record Row(LabelMeaning Meaning, IReadOnlyList<string> Names, string? Unit, bool IsPending);
 }

@@ -224,12 +224,12 @@ internal sealed partial class FormReader(PairReader pairs, StatementReader state
         return span;
     }
 
-    [GeneratedRegex(@"^(?:[一二三四五六七八九十]+、|\(?\d{1,2}\)?[.、]?)?([^()]{2,24})\((共?\d+条|无|无记录|0)\)$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]+、|\(?\d{1,2}\)?[.、]?)?([^()]{2,24})\((共?\d+条|无|无记录|0)\)$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"【([^】]{1,30})】[:\s]*([^【]*)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"【([^】]{1,30})】[:\s]*([^【]*)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Boxed();
 
-    [GeneratedRegex(@"(?<![^\s;,。、(>])[^\s:;,。、|]{1,20}(?: ?[\u4e00-\u9fff]{1,4})?(?:\([^():]{1,30}\))?\s{0,3}:", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<![^\s;,。、(>])[^\s:;,。、|]{1,20}(?: ?[\u4e00-\u9fff]{1,4})?(?:\([^():]{1,30}\))?\s{0,3}:", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Labels();
 }

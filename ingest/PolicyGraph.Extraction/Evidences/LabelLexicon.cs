@@ -27,8 +27,8 @@ internal sealed partial class LabelLexicon
         ["序号"] = LabelPlace.Index, ["行次"] = LabelPlace.Index, ["序"] = LabelPlace.Index, ["no"] = LabelPlace.Index,
         ["计量单位"] = LabelPlace.Unit, ["计算单位"] = LabelPlace.Unit, ["单位"] = LabelPlace.Unit, ["实物单位"] = LabelPlace.Unit, ["实物量单位"] = LabelPlace.Unit,
         ["代码"] = LabelPlace.Code, ["代号"] = LabelPlace.Code, ["产品代码"] = LabelPlace.Code, ["指标代码"] = LabelPlace.Code, ["能源代码"] = LabelPlace.Code, ["废物代码"] = LabelPlace.Code, ["表号"] = LabelPlace.Code, ["水表编号"] = LabelPlace.Code,
-        ["备注"] = LabelPlace.Remark, ["说明"] = LabelPlace.Remark, ["数据来源"] = LabelPlace.Remark, ["抄表人"] = LabelPlace.Remark, ["记录人"] = LabelPlace.Remark, ["审核"] = LabelPlace.Remark, ["签字"] = LabelPlace.Remark, ["去向"] = LabelPlace.Remark,
-        ["年度"] = LabelPlace.Time, ["年份"] = LabelPlace.Time, ["月份"] = LabelPlace.Time, ["日期"] = LabelPlace.Time, ["时间"] = LabelPlace.Time, ["期间"] = LabelPlace.Time, ["抄表日期"] = LabelPlace.Time, ["统计月份"] = LabelPlace.Time, ["年"] = LabelPlace.Time, ["月"] = LabelPlace.Time, ["季度"] = LabelPlace.Time, ["统计时间"] = LabelPlace.Time, ["抄表时间"] = LabelPlace.Time, ["抄表月份"] = LabelPlace.Time,
+        ["备注"] = LabelPlace.Remark, ["说明"] = LabelPlace.Remark, ["数据来源"] = LabelPlace.Remark, ["抄表人"] = LabelPlace.Remark, ["记录人"] = LabelPlace.Remark, ["审核"] = LabelPlace.Remark, ["签字"] = LabelPlace.Remark, ["去向"] = LabelPlace.Remark, ["开工日期"] = LabelPlace.Remark, ["开工时间"] = LabelPlace.Remark, ["开始时间"] = LabelPlace.Remark, ["立项时间"] = LabelPlace.Remark, ["状态"] = LabelPlace.Remark, ["项目状态"] = LabelPlace.Remark, ["进展"] = LabelPlace.Remark, ["进度"] = LabelPlace.Remark, ["实施进度"] = LabelPlace.Remark,
+        ["年度"] = LabelPlace.Time, ["年份"] = LabelPlace.Time, ["月份"] = LabelPlace.Time, ["日期"] = LabelPlace.Time, ["时间"] = LabelPlace.Time, ["期间"] = LabelPlace.Time, ["抄表日期"] = LabelPlace.Time, ["统计月份"] = LabelPlace.Time, ["年"] = LabelPlace.Time, ["月"] = LabelPlace.Time, ["季度"] = LabelPlace.Time, ["统计时间"] = LabelPlace.Time, ["抄表时间"] = LabelPlace.Time, ["抄表月份"] = LabelPlace.Time, ["完成时间"] = LabelPlace.Time, ["完成日期"] = LabelPlace.Time, ["竣工时间"] = LabelPlace.Time, ["竣工日期"] = LabelPlace.Time, ["完工时间"] = LabelPlace.Time, ["完工日期"] = LabelPlace.Time, ["投产时间"] = LabelPlace.Time, ["投产日期"] = LabelPlace.Time, ["投运时间"] = LabelPlace.Time, ["投运日期"] = LabelPlace.Time, ["验收时间"] = LabelPlace.Time, ["验收日期"] = LabelPlace.Time, ["建成时间"] = LabelPlace.Time,
         ["数值"] = LabelPlace.Value, ["数量"] = LabelPlace.Value, ["指标值"] = LabelPlace.Value, ["数据"] = LabelPlace.Value, ["实际值"] = LabelPlace.Value, ["完成值"] = LabelPlace.Value, ["实绩"] = LabelPlace.Value, ["本期"] = LabelPlace.Value, ["本年"] = LabelPlace.Value,
         ["值"] = LabelPlace.Value, ["结果"] = LabelPlace.Value, ["内容"] = LabelPlace.Value, ["金额"] = LabelPlace.Value, ["量"] = LabelPlace.Value, ["统计值"] = LabelPlace.Value, ["本年实际"] = LabelPlace.Value, ["实际完成"] = LabelPlace.Value, ["实际"] = LabelPlace.Value, ["本期数"] = LabelPlace.Value, ["本年数"] = LabelPlace.Value, ["填报内容"] = LabelPlace.Value, ["填报值"] = LabelPlace.Value, ["自评值"] = LabelPlace.Value, ["自评结果"] = LabelPlace.Value, ["本期实际"] = LabelPlace.Value, ["完成"] = LabelPlace.Value,
         ["项目"] = LabelPlace.Name, ["指标"] = LabelPlace.Name, ["指标名称"] = LabelPlace.Name, ["能源品种"] = LabelPlace.Name, ["能源名称"] = LabelPlace.Name, ["能源种类"] = LabelPlace.Name, ["品种"] = LabelPlace.Name, ["类别"] = LabelPlace.Name, ["种类"] = LabelPlace.Name, ["名目"] = LabelPlace.Name, ["能源类型"] = LabelPlace.Name, ["统计项目"] = LabelPlace.Name, ["分类"] = LabelPlace.Name, ["内容名称"] = LabelPlace.Name, ["水源"] = LabelPlace.Name, ["用途"] = LabelPlace.Name,
@@ -144,7 +144,7 @@ internal sealed partial class LabelLexicon
         if (part.Success)
         {
             meaning = meaning with { IsPart = true };
-            rest = rest[part.Length..];
+            rest = Enumerator().Replace(rest[part.Length..], string.Empty); // 其中：1.无烟煤
         }
 
         meaning = TakeUnit(meaning, ref rest);
@@ -467,37 +467,37 @@ internal sealed partial class LabelLexicon
         return words switch { "十" => 10, "十一" => 11, "十二" => 12, _ => "一二三四五六七八九".IndexOf(words, StringComparison.Ordinal) + 1 };
     }
 
-    [GeneratedRegex(@"^(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}(?:\.\d{1,2}){0,2}[.、)](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}(?=\D)|[一二三四五六七八九十]{1,3}[、.)]|[①-⑳]|[#*]+)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}(?:\.\d{1,2}){0,2}[.、)](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}(?=\D)|[一二三四五六七八九十]{1,3}[、.)]|[①-⑳]|[#*]+)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Enumerator();
 
     // 证书编号 Certificate No.
-    [GeneratedRegex(@"(?<=[\u4e00-\u9fff])[A-Za-z.']{4,}$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<=[\u4e00-\u9fff])[A-Za-z.']{4,}$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Translation();
 
-    [GeneratedRegex(@"^(?:#|其中[:,]?|其:|—+|-+)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?:#|其中[:,]?|其:|—+|-+)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex PartMark();
 
-    [GeneratedRegex(@"\([^()]{1,40}\)|\[[^\[\]]{1,40}\]", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\([^()]{1,40}\)|\[[^\[\]]{1,40}\]", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"(?:19|20)\d\d|\d{1,2}月|季度", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:19|20)\d\d|\d{1,2}月|季度", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex DateLike();
 
-    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)(?:年度|年|(?=\D|$))", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)(?:年度|年|(?=\D|$))", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex YearWords();
 
-    [GeneratedRegex(@"上年同期|去年同期|上一年度|上年度|上年|去年", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"上年同期|去年同期|上一年度|上年度|上年|去年", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex LastYearWords();
 
-    [GeneratedRegex(@"(?<!\d)(\d{1,2}|十[一二]?|[一二三四五六七八九])(?:月?(?:-|~|至|到)(\d{1,2}|十[一二]?))?月(?:份)?(?:累计)?", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<!\d)(\d{1,2}|十[一二]?|[一二三四五六七八九])(?:月?(?:-|~|至|到)(\d{1,2}|十[一二]?))?月(?:份)?(?:累计)?", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex MonthWords();
 
-    [GeneratedRegex(@"第?([一二三四1-4])季度?|Q([1-4])", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"第?([一二三四1-4])季度?|Q([1-4])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex QuarterWords();
 
-    [GeneratedRegex(@"本年累计|年初至本月|1-本月|一至本月|年累计|累计", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"本年累计|年初至本月|1-本月|一至本月|年累计|累计", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex ToDateWords();
 
-    [GeneratedRegex(@"全年合计|全年累计|年度合计|全年|年合计", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"全年合计|全年累计|年度合计|全年|年合计", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex WholeYearWords();
 }

@@ -123,39 +123,39 @@ internal sealed partial class ManagementReader(LabelLexicon labels, NumberScanne
         return last;
     }
 
-    [GeneratedRegex(@"[^。;!?]+", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"[^。;!?]+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Sentences();
 
-    [GeneratedRegex(@"(?:[^,、]|(?<=\d),(?=\d{3}(?!\d)))+", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:[^,、]|(?<=\d),(?=\d{3}(?!\d)))+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Clauses();
 
-    [GeneratedRegex(@"[^,]+", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"[^,]+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex WideClauses();
 
-    [GeneratedRegex("负责(?!解释)|负总责|分管|归口|牵头|任命|聘任|担任|组长|职责:|主管(?!部门)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("负责(?!解释)|负总责|分管|归口|牵头|任命|聘任|担任|组长|职责:|主管(?!部门)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Duty();
 
-    [GeneratedRegex("目标|指标", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("目标|指标", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Aims();
 
-    [GeneratedRegex("不高于|不低于|不超过|不少于|不大于|不小于|降至|降到|达到|控制在|提高到|提升到|下降|降低|≤|≥|以内|以上|以下", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("不高于|不低于|不超过|不少于|不大于|不小于|降至|降到|达到|控制在|提高到|提升到|下降|降低|≤|≥|以内|以上|以下", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Bound();
 
-    [GeneratedRegex(@"(?<!\d)(20\d\d)年", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<!\d)(20\d\d)年", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"《[^《》]{2,40}规划[^《》]{0,20}》(?:\(20\d\d年?[-~至]+20\d\d年?\))?|[\u4e00-\u9fff""“”]{0,16}规划\(20\d\d年?[-~至]+20\d\d年?\)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"《[^《》]{2,40}规划[^《》]{0,20}》(?:\(20\d\d年?[-~至]+20\d\d年?\))?|[\u4e00-\u9fff""“”]{0,16}规划\(20\d\d年?[-~至]+20\d\d年?\)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Plans();
 
-    [GeneratedRegex(@"(20\d\d)年?[-~至到]+(20\d\d)年?", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(20\d\d)年?[-~至到]+(20\d\d)年?", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex YearRange();
 
-    [GeneratedRegex("计划|将于|拟|定于|应当|每年|至少", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("计划|将于|拟|定于|应当|每年|至少", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Future();
 
-    [GeneratedRegex(@"(?:到|至|截至)?20\d\d年(?:底|末|度)?前?", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:到|至|截至)?20\d\d年(?:底|末|度)?前?", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex UntilYear();
 
-    [GeneratedRegex(@"(?:不高于|不低于|不超过|不少于|不大于|不小于|降至|降到|达到|控制在|提高到|提升到|下降|降低|≤|≥|<|>|为|至|到|:|目标|比\d{4}年)+$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:不高于|不低于|不超过|不少于|不大于|不小于|降至|降到|达到|控制在|提高到|提升到|下降|降低|≤|≥|<|>|为|至|到|:|目标|比\d{4}年)+$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Tail();
 }

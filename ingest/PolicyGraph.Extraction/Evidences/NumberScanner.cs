@@ -73,7 +73,7 @@ internal sealed class NumberScanner(UnitLexicon units)
 
         // 12000吨/年, 105 kgce/某: figures are clear, the words behind them are a unit that is not known
         var words = text[rest..limit].Trim();
-        if (IsDatePart(text, number, rest) || words[0] is '月' or '季' or '日' or '年' || words.AsSpan().IndexOfAny('#', '号') >= 0 || (number.Unit is null && words.Length > 6) || (number.Unit is not null && text[rest] != '/' && words.Length > 12))
+        if (IsDatePart(text, number, rest) || words[0] is '月' or '季' or '日' or '年' || words.AsSpan().IndexOfAny('#', '号') >= 0 || (number.Unit == "年" && words[0] != '/') || (number.Unit is null && words.Length > 6) || (number.Unit is not null && text[rest] != '/' && words.Length > 12))
         {
             return null; // 1#排气筒, 3号窑, 2025年度完成情况: a name that begins with a figure
         }

@@ -69,6 +69,6 @@ internal static partial class Organisations
         return span;
     }
 
-    [GeneratedRegex(@"[\u4e00-\u9fffA-Za-z]{2,16}(?:\([\u4e00-\u9fff]{2,6}\))?[\u4e00-\u9fffA-Za-z]{0,24}?(?:有限责任公司|股份有限公司|集团有限公司|有限公司|集团公司|总公司|合作社|公司|总厂)(?:[\u4e00-\u9fff]{2,8}(?:分公司|分厂))?", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"[\u4e00-\u9fffA-Za-z]{2,16}(?:\([\u4e00-\u9fff]{2,6}\))?[\u4e00-\u9fffA-Za-z]{0,24}?(?:有限责任公司|股份有限公司|集团有限公司|有限公司|集团公司|总公司|合作社|公司|总厂)(?:[\u4e00-\u9fff]{2,8}(?:分公司|分厂))?", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Names();
 }

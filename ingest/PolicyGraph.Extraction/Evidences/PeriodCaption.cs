@@ -49,12 +49,12 @@ internal static partial class PeriodCaption
         return to < from ? null : (match.Index, match.Length + 1, Period.Between(new DateOnly(from, 1, 1), new DateOnly(to, 12, 31)));
     }
 
-    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)\s?年\s?(\d{1,2})(?:\s?月?\s?(?:-{1,2}|~|至|到)\s?(\d{1,2}))?\s?月(?!\s?\d{1,2}\s?日)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)\s?年\s?(\d{1,2})(?:\s?月?\s?(?:-{1,2}|~|至|到)\s?(\d{1,2}))?\s?月(?!\s?\d{1,2}\s?日)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Months();
 
-    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)\s?年?\s?(?:-{1,2}|~|至|到)\s?((?:19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)\s?年?\s?(?:-{1,2}|~|至|到)\s?((?:19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex YearRange();
 
-    [GeneratedRegex(@"(?<![\d-])((?:19|20)\d\d)\s?(?:年度|年报|年(?!\s?\d{1,2}\s?月)|(?=能源|用水|取水|产|环境|生产|统计|固|原|工业))", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<![\d-])((?:19|20)\d\d)\s?(?:年度|年报|年(?!\s?\d{1,2}\s?月)|(?=能源|用水|取水|产|环境|生产|统计|固|原|工业))", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Years();
 }

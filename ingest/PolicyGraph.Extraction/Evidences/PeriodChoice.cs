@@ -21,7 +21,11 @@ internal static class PeriodChoice
 
         if (meaning.IsLastYear)
         {
-            return Period.OfYear(year.Value - 1);
+            // 上年同期 in a report of one month: the same months, if the label says which
+            return around is not { Length: PeriodLength.Part } report || meaning.Year is not null ? Period.OfYear(year.Value - 1)
+                : meaning.IsToDate ? Period.OfMonths(year.Value - 1, 1, report.End.Month)
+                : meaning.IsThisMonth ? Period.OfMonths(year.Value - 1, report.Start.Month, report.End.Month)
+                : null;
         }
 
         if (meaning.IsThisMonth)

@@ -136,6 +136,11 @@ internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner num
             return (fields["output"], new LabelMeaning { Qualifier = made.Groups[1].Value, Year = YearIn(words) });
         }
 
+        if (Drained().IsMatch(words))
+        {
+            return (fields["wastewaterDischarge"], new LabelMeaning { Year = YearIn(words) });
+        }
+
         var pollutant = Emitted().Match(words);
         return pollutant.Success && labels.FindPollutant(pollutant.Groups[1].Value) is { } id ? (fields["pollutantDischarge"], new LabelMeaning { Qualifier = id, Year = YearIn(words) }) : null;
     }
@@ -178,28 +183,31 @@ internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner num
         return words;
     }
 
-    [GeneratedRegex(@"[^。;!?]+", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"[^。;!?]+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Sentences();
 
     // A comma between figures groups them and ends no clause.
-    [GeneratedRegex(@"(?:[^,、]|(?<=\d),(?=\d{3}(?!\d)))+", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:[^,、]|(?<=\d),(?=\d{3}(?!\d)))+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Clauses();
 
-    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex("目标|计划|力争|预计|预期|拟|不高于|不低于|不超过|不大于|不少于|不小于|控制在|降至|降到|提高到|提升到|到20\\d\\d年|设计(?:生产)?能力|设计产能|年产能|限值|限额|定额|比上年|较上年|同比|节约|节能量|减少|降低|下降|可达|先进值|基准|引领|行业平均|国家标准要求", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("目标|计划|力争|预计|预期|拟|不高于|不低于|不超过|不大于|不少于|不小于|控制在|降至|降到|提高到|提升到|到20\\d\\d年|设计(?:生产)?能力|设计产能|年产能|限值|限额|定额|比上年|较上年|同比|节约|节能量|减少|降低|下降|可达|先进值|基准|引领|行业平均|国家标准要求", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex NotStated();
 
-    [GeneratedRegex("(?:一般工业固体废物|一般工业固废|工业固体废物|一般固体废物|一般固废|固体废物|固废|危险废物|危废)(?:产生量?|总量)?$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("(?:一般工业固体废物|一般工业固废|工业固体废物|一般固体废物|一般固废|固体废物|固废|危险废物|危废)(?:产生量?|总量)?$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Waste();
 
-    [GeneratedRegex("(?:生产|产出|加工|制造)(?:了)?(?:合格)?([\\u4e00-\\u9fffA-Za-z0-9\\-]{2,16})$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("(?:生产|产出|加工|制造)(?:了)?(?:合格)?([\\u4e00-\\u9fffA-Za-z0-9\\-]{2,16})$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Made();
 
-    [GeneratedRegex("(?:排放|排放的)([\\u4e00-\\u9fffA-Za-z0-9\\-]{2,10})$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("(?:外排|排放)(?:的)?(?:生产|工业|综合|生活)?(?:废水|污水)(?:量)?$|(?:废水|污水)(?:外排|排放)量?$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Drained();
+
+    [GeneratedRegex("(?:排放|排放的)([\\u4e00-\\u9fffA-Za-z0-9\\-]{2,10})$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Emitted();
 
-    [GeneratedRegex("^(?:.*(?:公司|我厂|本厂|其中|生产|共|年|的))?([\\u4e00-\\u9fffA-Za-z0-9\\-]{2,16})$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("^(?:.*(?:公司|我厂|本厂|其中|生产|共|年|的))?([\\u4e00-\\u9fffA-Za-z0-9\\-]{2,16})$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Subject();
 }

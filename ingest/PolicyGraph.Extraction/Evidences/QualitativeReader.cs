@@ -39,15 +39,15 @@ internal static partial class QualitativeReader
         }
     }
 
-    [GeneratedRegex(@"[^。;!?\n]+", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"[^。;!?\n]+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Sentences();
 
-    [GeneratedRegex("推荐目录|推广目录|鼓励类|技术装备目录|先进适用技术目录|先进技术装备|节能技术目录|节水.{0,12}目录", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("推荐目录|推广目录|鼓励类|技术装备目录|先进适用技术目录|先进技术装备|节能技术目录|节水.{0,12}目录", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Listed();
 
-    [GeneratedRegex("(?:采用|开展|实施|完成|进行|应用|优化|实现).{0,40}(?:绿色设计|生态设计|轻量化|易回收|可拆解|易拆解|长寿命|无害化|节能设计|减量化|可回收)|(?:绿色设计|生态设计|轻量化).{0,20}(?:开展|实施|完成|采用|应用)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("(?:采用|开展|实施|完成|进行|应用|优化|实现).{0,40}(?:绿色设计|生态设计|轻量化|易回收|可拆解|易拆解|长寿命|无害化|节能设计|减量化|可回收)|(?:绿色设计|生态设计|轻量化).{0,20}(?:开展|实施|完成|采用|应用)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Designed();
 
-    [GeneratedRegex("不属于|未列入|尚未|未采用|未开展|不在|计划|拟", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex("不属于|未列入|尚未|未采用|未开展|不在|计划|拟", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Denied();
 }

@@ -186,21 +186,21 @@ internal sealed partial class StatementReader
 
     private static string MaskBrackets(string text) => BracketWords().Replace(text, static m => new string('□', m.Length));
 
-    [GeneratedRegex(@"[^。;!?]+", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"[^。;!?]+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Sentences();
 
-    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex BracketWords();
 
-    [GeneratedRegex(@"^(?:日|份)?(?:以来|至今|起至今|起)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?:日|份)?(?:以来|至今|起至今|起)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Since();
 
-    [GeneratedRegex(@"(?:近|最近|过去|前|近期|连续)(三|3|两|二|2|五|5|一|十|10)个?(?:整)?年|(三|3)年(?:以来|来|内)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:近|最近|过去|前|近期|连续)(三|3|两|二|2|五|5|一|十|10)个?(?:整)?年|(三|3)年(?:以来|来|内)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex LastYears();
 
-    [GeneratedRegex(@"查询(?:期间|范围|时段|区间|时间范围)|(?:信息|记录|数据|信用)时间范围|时间范围|统计区间|覆盖期间|查询起止", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"查询(?:期间|范围|时段|区间|时间范围)|(?:信息|记录|数据|信用)时间范围|时间范围|统计区间|覆盖期间|查询起止", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex PeriodOfQuery();
 
-    [GeneratedRegex(@"(?:未|不|无法|没有)(?:能)?(?:正常|存续)|非正常", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:未|不|无法|没有)(?:能)?(?:正常|存续)|非正常", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Denied();
 }

@@ -20,6 +20,7 @@ internal sealed partial class TableScene
         this.draft = draft;
         Grid = grid;
         Caption = before;
+        Bands = [(0, grid.Columns)];
         ReadCaption(before);
     }
 
@@ -37,6 +38,9 @@ internal sealed partial class TableScene
     /// <summary>The columns; empty before the first head.</summary>
     public IReadOnlyList<Column> Columns { get; private set; } = [];
 
+    /// <summary>The columns that are read together: all of them, or each part of a table whose heads stand side by side again.</summary>
+    public IReadOnlyList<(int Start, int End)> Bands { get; private set; }
+
     /// <summary>Whether each row is a record of texts and dates, as in a list of certificates.</summary>
     public bool IsRecords { get; private set; }
 
@@ -51,6 +55,9 @@ internal sealed partial class TableScene
 
     /// <summary>The label of the row above that named a field; rows below 其中 are parts of it.</summary>
     public LabelMeaning? Parent { get; set; }
+
+    /// <summary>The rows that stand under a 其中.</summary>
+    public PartGroup Parts { get; private set; } = new();
 
     public PairContext Context => new(Period ?? draft.Period, Unit, Caption + '\n' + draft.Paper.Title);
 
@@ -93,6 +100,20 @@ internal sealed partial class TableScene
         }
     }
 
+    // 指标名称 | 数值 | 指标名称 | 数值: the same heads again, for a table that is set side by side.
+    private List<(int Start, int End)> FindBands()
+    {
+        for (var width = 2; width <= Columns.Count / 2; width++)
+        {
+            if (Columns.Count % width == 0 && Columns[0].Words.Length > 0 && Enumerable.Range(width, Columns.Count - width).All(c => Columns[c].Words == Columns[c - width].Words))
+            {
+                return [.. Enumerable.Range(0, Columns.Count / width).Select(b => (b * width, (b + 1) * width))];
+            }
+        }
+
+        return [(0, Grid.Columns)];
+    }
+
     /// <summary>Reads the head in rows <paramref name="start"/> to <paramref name="end"/>; the row that was read last.</summary>
     public int TakeHead(int start, int end, LabelLexicon labels, NumberScanner numbers)
     {
@@ -132,12 +153,14 @@ internal sealed partial class TableScene
             columns = [.. columns.Select(c => c.Words.Contains("参考折标", StringComparison.Ordinal) ? c with { Meaning = c.Meaning with { IsRefused = true } } : c)];
         }
 
-        Columns = columns;
         var parts = columns.Where(c => c.Meaning is { Months: { } months } && months != (1, 12)).Select(c => c.Meaning.Months!.Value).ToList(); // the filter asks for months
-        HasParts = parts.Count > 0;
+        HasParts = parts.Count > 0 || columns.Exists(c => c.Meaning.IsThisMonth);
         var covered = parts.Count > 0 ? (parts.Min(m => m.First), parts.Max(m => m.Last)) : ((int, int)?)null;
         columns = [.. columns.Select(c => c.Meaning is { IsTotal: true, Months: null } && covered is not null ? c with { Meaning = c.Meaning with { Months = covered } } : c)];
+        Columns = columns;
+        Bands = FindBands();
         Parent = null;
+        Parts = new PartGroup();
         IsRecords = columns.Count(c => c.Meaning.Field is { Kind: EvidenceKind.Text or EvidenceKind.Date or EvidenceKind.Statement } && c.Meaning.Place is LabelPlace.None or LabelPlace.Name && c.Meaning.Field.Name is not ("product" or "greenDesign")) >= 2
             && !columns.Exists(c => c.Meaning.HasPeriod);
         return end - 1;
@@ -166,6 +189,6 @@ internal sealed partial class TableScene
         }
     }
 
-    [GeneratedRegex(@"(?:计量)?单位\s*:\s*([^\s,;。)]{1,16})", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?:计量)?单位\s*:\s*([^\s,;。)]{1,16})", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex UnitCaption();
 }

@@ -150,11 +150,41 @@ public class PaperTests
         Assert.Equal("self-evaluation", Papers.ReadText("绿色工厂自评价报告\n企业名称：山河铸造有限公司\n单位产品综合能耗：99.0 kgce/t").Type);
 
     [Fact]
-    public void LongPaper_IsReadInTime()
+    public void LongPaper_KeepsEachStatementOnce()
     {
         var text = string.Join('\n', Enumerable.Range(0, 2000).Select(i => $"第{i}条 2025年取水量为{i}.5万立方米，（（（未发生安全、质量、环境污染等事故，" + new string('，', 20)));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        Papers.ReadText("用水情况说明\n" + text);
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 10_000);
+        var reading = Papers.ReadText("用水情况说明\n" + text);
+        Assert.Equal("water-statistics", reading.Type);
+        Assert.Equal(Enumerable.Range(0, 2000).Select(i => i + 0.5m), reading.Fields.Where(f => f.Name == "waterIntake").Select(f => f.Number!.Value));
+    }
+
+    [Fact]
+    public void ParagraphWithoutEnd_IsReadToItsEnd()
+    {
+        var reading = Papers.ReadText("2025年用水情况说明\n" + string.Concat(Enumerable.Range(1, 1500).Select(i => $"2025年第{i}车间取水量为{i}.5万立方米。")));
+        Assert.Equal(1500.5m, reading.Fields[^1].Number);
+    }
+
+    [Fact]
+    public void LongTable_KeepsEachFigureOnceWithItsCell()
+    {
+        var rows = string.Join('\n', Enumerable.Range(1, 20_000).Select(i => $"炉渣{i},{i}.5"));
+        var fields = Papers.ReadRows("2025年度一般工业固体废物台账\n废物名称,产生量（吨）\n" + rows, "2025年").Fields.Where(f => f.Name == "wasteGenerated").ToList();
+        Assert.Equal(20_000, fields.Count);
+        Assert.Equal((20_000.5m, "炉渣20000", "B20002"), (fields[^1].Number!.Value, fields[^1].Qualifier, fields[^1].Cell));
+    }
+
+    [Fact]
+    public void CompanyInTheTitleOfASheet_HasItsCell()
+    {
+        var holder = Papers.ReadRows("广东某某水泥有限公司2025年度用水统计\n项目,单位,数值\n取水量,万m³,12.5", "用水").One("holder");
+        Assert.Equal(("广东某某水泥有限公司", "用水", "A1"), (holder.Written, holder.Sheet, holder.Cell));
+    }
+
+    [Fact]
+    public void LettersWithoutACompany_AreReadToTheEnd()
+    {
+        var text = "关于印发绿色工厂管理职责的通知\n" + string.Concat(Enumerable.Repeat("生产能源消费原料产品设备企业绿色制造体系建设", 8000));
+        Assert.Equal("unrecognised", Papers.ReadText(text).Type);
     }
 }
