@@ -54,6 +54,8 @@ public sealed class BothGraphs : IAsyncLifetime, IDisposable
             await StepAsync("the corpus edited", Ontology, pipeline => pipeline.IngestAsync(IngestionPlan.Of(edited.Folder), null, default));
         }
 
+        await StepAsync("a policy that others cite removed", Ontology, pipeline => pipeline.RemoveAsync("miit-2016-green-plan", default));
+        await StepAsync("the enterprise removed", Ontology, pipeline => pipeline.RemoveAsync("91445300MA9XK0WN47", default));
         var files = new Dictionary<string, string>(OntologyFolder.Read(), StringComparer.Ordinal);
         files["lexicon/units.yaml"] += "\n# 另一个版本\n";
         await StepAsync("the corpus under another ontology", new PolicyOntology(files), pipeline => pipeline.IngestAsync(IngestionPlan.Of(corpus), null, default));
