@@ -9,7 +9,7 @@ public sealed class TargetTests
     {
         var targets = Read("（二）工作目标。力争到2020年，建设绿色工厂100家、绿色园区10个，开发千种绿色产品，打造一批绿色供应链，培育40家第三方绿色制造服务机构及评价机构，推动15个左右国家绿色制造系统集成项目完成建设。");
         Assert.Equal(
-            [("绿色工厂数量", 100, "家", Comparator.Equal), ("绿色园区数量", 10, "个", Comparator.Equal), ("绿色产品数量", 1000, "种", Comparator.Equal), ("第三方绿色制造服务机构及评价机构数量", 40, "家", Comparator.Equal), ("国家绿色制造系统集成项目完成建设数量", 15, "个", Comparator.About)],
+            [("绿色工厂数量", 100, "家", Comparator.Equal), ("绿色园区数量", 10, "个", Comparator.Equal), ("绿色产品数量", 1000, "种", Comparator.Equal), ("第三方绿色制造服务机构及评价机构数量", 40, "家", Comparator.Equal), ("国家绿色制造系统集成项目数量", 15, "个", Comparator.About)],
             targets.Select(t => (t.Indicator, t.Value, t.Unit, t.Comparator)));
         Assert.All(targets, t => Assert.Equal(2020, t.Year));
     }

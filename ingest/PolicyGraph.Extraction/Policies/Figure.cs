@@ -26,6 +26,13 @@ internal readonly record struct Figure(int Start, int End, decimal Value, decima
         {
             var c = text[i];
             quoted += c switch { '《' or '[' => 1, '》' or ']' => -1, _ => 0 };
+            if (quoted == 0 && c is '百' or '千' && PercentInWords(text, i, end) is { } percent)
+            {
+                figures.Add(percent);
+                i = percent.End - 1;
+                continue;
+            }
+
             if (quoted > 0 || !(ChineseAmount.IsDigit(c) || "一二三四五六七八九十两百千万".Contains(c, StringComparison.Ordinal)) || !ChineseAmount.TryReadAt(text, i, out var amount))
             {
                 continue;
@@ -57,6 +64,53 @@ internal readonly record struct Figure(int Start, int End, decimal Value, decima
         }
 
         return years;
+    }
+
+    /// <summary>百分之二十, 百分之五点五, 千分之三, 百分之十至百分之十五; the unit is % or ‰.</summary>
+    private static Figure? PercentInWords(string text, int i, int end)
+    {
+        if (!TryShare(text, i, end, out var value, out var at))
+        {
+            return null;
+        }
+
+        decimal? max = null;
+        if (at + 1 < end && text[at] is '至' or '到' or '-' or '~' && (TryShare(text, at + 1, end, out var upper, out var behind) || TryNumeral(text, at + 1, end, out upper, out behind)) && upper > value)
+        {
+            max = upper;
+            at = behind;
+        }
+
+        return new Figure(i, at, value, max, text[i] == '百' ? "%" : "‰", false, false, false);
+    }
+
+    private static bool TryShare(string text, int i, int end, out decimal value, out int at)
+    {
+        (value, at) = (0, i);
+        return i + 3 < end && text[i] is '百' or '千' && text[i + 1] == '分' && text[i + 2] == '之' && TryNumeral(text, i + 3, end, out value, out at);
+    }
+
+    private static bool TryNumeral(string text, int i, int end, out decimal value, out int at)
+    {
+        (value, at) = (0, i);
+        if (!ChineseAmount.TryReadAt(text, i, out var amount) || amount.Scale.Length > 0 || i + amount.Length > end)
+        {
+            return false;
+        }
+
+        (value, at) = (amount.Value, i + amount.Length);
+        if (amount.InWords && at + 1 < end && text[at] == '点')
+        {
+            var place = 1m;
+            for (var digit = at + 1; digit < end && place > 0.0001m && "零一二三四五六七八九".IndexOf(text[digit], StringComparison.Ordinal) is >= 0 and var d; digit++)
+            {
+                place /= 10;
+                value += d * place;
+                at = digit + 1;
+            }
+        }
+
+        return true;
     }
 
     private static (Figure? Figure, int Next) At(string text, int i, int end, ChineseAmount amount, CueLexicon cues)

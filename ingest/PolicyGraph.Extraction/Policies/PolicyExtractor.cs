@@ -33,8 +33,9 @@ public sealed class PolicyExtractor
         var flattened = FlattenedTableReader.Read(document);
         var tree = ProvisionParser.Parse(document, flattened);
         IReadOnlyList<Table> tables = [.. document.Tables.Concat(flattened).OrderBy(t => t.Span.Start)];
-        var profile = new ProfileReader(lexicon).Read(document, tree, hints);
-        var horizon = Horizon(text, profile);
+        var folded = NormalizedText.Fold(text).Squeeze().Text;
+        var profile = new ProfileReader(lexicon).Read(document, tree, folded, hints);
+        var horizon = Horizon(folded, profile);
         var scope = profile.Jurisdiction;
 
         var targets = new TargetReader(lexicon, units, horizon, scope, null);
@@ -117,7 +118,7 @@ public sealed class PolicyExtractor
         return false;
     }
 
-    private static PlanHorizon Horizon(string text, DocumentProfile profile)
+    private static PlanHorizon Horizon(string folded, DocumentProfile profile)
     {
         int? written = null;
         foreach (var date in (ReadOnlySpan<string?>)[profile.SignedOn, profile.PublishedOn, NumberYear(profile.DocumentNumber)])
@@ -125,7 +126,6 @@ public sealed class PolicyExtractor
             written ??= date is { Length: >= 4 } && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
         }
 
-        var folded = NormalizedText.Fold(text).Squeeze().Text;
         var due = new Dictionary<int, int>();
         foreach (var (at, year) in Figure.Years(folded, 0, folded.Length))
         {

@@ -17,7 +17,11 @@ internal sealed class ProfileReader(PolicyLexicon lexicon)
     ];
 
     /// <summary>Reads the profile.</summary>
-    public DocumentProfile Read(Document document, ProvisionTree tree, DocumentHints? hints)
+    /// <param name="document">The document.</param>
+    /// <param name="tree">Its provisions.</param>
+    /// <param name="folded">Its text, folded and without white space.</param>
+    /// <param name="hints">What is known beside the text.</param>
+    public DocumentProfile Read(Document document, ProvisionTree tree, string folded, DocumentHints? hints)
     {
         var text = document.Text.Text;
         var lines = Lines(document, tree);
@@ -26,7 +30,9 @@ internal sealed class ProfileReader(PolicyLexicon lexicon)
         var number = hints?.DocumentNumber ?? lines.Head.Select(OwnNumber).FirstOrDefault(n => n is not null);
         var issuers = hints?.IssuingAuthorities ?? Issuers(title, number, lines);
         var signed = hints?.SignedOn ?? lines.Signature.Concat(lines.Head).Select(l => WholeDate(l)).FirstOrDefault(d => d is not null);
-        var (published, effective, until) = Dates(text, lines);
+        var (published, effective, until) = Dates(folded, lines);
+        published = hints?.PublishedOn ?? published;
+        var (from, last) = Validity.In(folded, published ?? signed);
         var period = titles.Append(null).Select(t => t?.Title ?? title ?? string.Empty).Select(PlanHorizon.PeriodOf).FirstOrDefault(p => p.End is not null);
         var place = Place(title, issuers);
         return new DocumentProfile
@@ -36,9 +42,9 @@ internal sealed class ProfileReader(PolicyLexicon lexicon)
             DocumentNumber = number,
             IssuingAuthorities = issuers,
             SignedOn = signed,
-            PublishedOn = hints?.PublishedOn ?? published,
-            EffectiveFrom = effective,
-            ValidUntil = until,
+            PublishedOn = published,
+            EffectiveFrom = effective ?? from,
+            ValidUntil = until ?? last,
             Replaces = Replaced(text),
             Addressees = lines.Head.Where(IsAddressee).Take(1).Select(l => l[(l.LastIndexOf('号') + 1)..^1]).ToList(),
             PlanStart = period.Start?.ToString(CultureInfo.InvariantCulture),
@@ -188,11 +194,13 @@ internal sealed class ProfileReader(PolicyLexicon lexicon)
     /// <summary>A line that is a day and nothing else: 2022年6月24日.</summary>
     private static string? WholeDate(string line) => line.Length <= 12 && DateAt(line, 0, out var end) is { } date && end == line.Length ? date : null;
 
-    private static (string? Published, string? Effective, string? Until) Dates(string text, Margins lines)
+    private static (string? Published, string? Effective, string? Until) Dates(string folded, Margins lines)
     {
         string? published = null, effective = null, until = null;
-        foreach (var line in lines.Head.Append(NormalizedText.Fold(text[Math.Max(0, text.Length - 1200)..]).Squeeze().Text))
+        var tail = folded[Math.Max(0, folded.Length - 1200)..];
+        foreach (var line in lines.Head.Append(tail))
         {
+            var margin = !ReferenceEquals(line, tail); // what the body says of being in force is Validity's
             for (var i = 0; i < line.Length; i++)
             {
                 if (!char.IsAsciiDigit(line[i]) || (i > 0 && char.IsAsciiDigit(line[i - 1])) || DateAt(line, i, out var end) is not { } date)
@@ -203,7 +211,7 @@ internal sealed class ProfileReader(PolicyLexicon lexicon)
                 var behind = line.AsSpan(end, Math.Min(30, line.Length - end));
                 var stop = behind.IndexOfAny(",。;)");
                 var near = stop < 0 ? behind : behind[..stop];
-                if (near.StartsWith("起施行") || near.StartsWith("起实施") || near.StartsWith("起执行") || near.StartsWith("施行") || near.StartsWith("起生效"))
+                if (margin && (near.StartsWith("起施行") || near.StartsWith("起实施") || near.StartsWith("起执行") || near.StartsWith("施行") || near.StartsWith("起生效")))
                 {
                     effective ??= date;
                 }
@@ -211,7 +219,7 @@ internal sealed class ProfileReader(PolicyLexicon lexicon)
                 {
                     published ??= date;
                 }
-                else if (i > 2 && (line.AsSpan(0, i).EndsWith("有效期至") || line.AsSpan(0, i).EndsWith("有效期截至") || line.AsSpan(0, i).EndsWith("有效期限至") || line.AsSpan(0, i).EndsWith("执行至")))
+                else if (margin && i > 2 && (line.AsSpan(0, i).EndsWith("有效期至") || line.AsSpan(0, i).EndsWith("有效期截至") || line.AsSpan(0, i).EndsWith("有效期限至") || line.AsSpan(0, i).EndsWith("执行至")))
                 {
                     until ??= date;
                 }

@@ -78,7 +78,7 @@ internal static class TableTargets
         Change = change,
         Basis = basis,
         Binding = binding,
-        Scope = scope,
+        Scope = TargetScope.OfName(indicator) ?? scope,
     };
 
     private static TargetChange Change(string name) =>

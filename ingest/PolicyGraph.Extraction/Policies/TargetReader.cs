@@ -100,8 +100,7 @@ internal sealed class TargetReader
         }
 
         Figure? last = null;
-        var lastVerb = string.Empty;
-        var subjects = new Queue<string>();
+        var sequence = new Sequence();
         (decimal Value, string? Unit)? from = null;
         foreach (var figure in figures)
         {
@@ -124,7 +123,10 @@ internal sealed class TargetReader
                 continue;
             }
 
-            var led = Lead(text, clause, segment, figure, last, ref lastVerb, subjects);
+            var next = figures.Find(f => f.Start > figure.Start);
+            var limit = next.Start > 0 ? next.Start : end;
+            var counted = figures.Find(f => f.Counted && f.Start > figure.Start);
+            var led = Lead(text, clause, segment, counted.Start > 0 ? counted.Start : end, figure, last, sequence);
             if (led is null || IsAttribute(text, figure, end, led.Value.Verb) || (figure.InWords && figure.Value < 10 && figure.Unit is { Length: 1 }))
             {
                 last = null;
@@ -134,8 +136,7 @@ internal sealed class TargetReader
             var baseYear = years.LastOrDefault(y => y.IsBase && y.Start < figure.Start && y.Start > start).Year;
             var (comparator, quoteEnd) = CompareAt(text, figure, end, clause);
             var quoteStart = led.Value.Continues ? segment : clause;
-            var next = figures.Find(f => f.Start > figure.Start);
-            quoteEnd = QuoteEnd(text, quoteEnd, end, next.Start > 0 ? next.Start : end);
+            quoteEnd = Math.Max(QuoteEnd(text, quoteEnd, end, limit), led.Value.End);
             if (last is { } before && before.End > quoteStart)
             {
                 quoteStart = AfterConjunction(text, before.End, figure.Start);
@@ -143,6 +144,7 @@ internal sealed class TargetReader
 
             foreach (var (name, nameStart) in led.Value.Names)
             {
+                sequence.Name = name;
                 targets.Add(WithCanonical(new Target
                 {
                     Span = prose.Origin(Math.Max(quoteStart, Math.Min(nameStart, figure.Start)), quoteEnd),
@@ -159,7 +161,7 @@ internal sealed class TargetReader
                     Change = led.Value.Change,
                     Basis = Basis(text.AsSpan(clause, figure.Start - clause), led.Value.Change, baseYear),
                     Binding = binding,
-                    Scope = scope,
+                    Scope = TargetScope.OfName(name) ?? TargetScope.OfPlace(text, start, clause, figure.Start, figure.Counted, cues.Words("create")) ?? scope,
                 }));
             }
 
@@ -170,10 +172,26 @@ internal sealed class TargetReader
         return stated is { } year && horizon.IsAhead(year) ? year : null;
     }
 
-    private readonly record struct Led(IReadOnlyList<(string Name, int Start)> Names, TargetChange Change, string Verb, bool Continues);
+    /// <summary>What the figures of one sentence hand on from one to the next.</summary>
+    private sealed class Sequence
+    {
+        /// <summary>The verb that led the last figure.</summary>
+        public string Verb { get; set; } = string.Empty;
+
+        /// <summary>工业削减 of 工业削减烟粉尘100万吨/年、二氧化硫50万吨/年: what the objects of one verb share.</summary>
+        public string Prefix { get; set; } = string.Empty;
+
+        /// <summary>The indicator of the last target.</summary>
+        public string? Name { get; set; }
+
+        /// <summary>Subjects of 分别 that wait for their values.</summary>
+        public Queue<string> Subjects { get; } = new();
+    }
+
+    private readonly record struct Led(IReadOnlyList<(string Name, int Start)> Names, TargetChange Change, string Verb, bool Continues, int End = 0);
 
     /// <summary>What leads a figure to be a target; null when nothing does.</summary>
-    private Led? Lead(string text, int clause, int segment, Figure figure, Figure? last, ref string lastVerb, Queue<string> subjects)
+    private Led? Lead(string text, int clause, int segment, int limit, Figure figure, Figure? last, Sequence sequence)
     {
         var lead = text[clause..figure.Start];
         var bare = StripFillers(lead);
@@ -182,21 +200,29 @@ internal sealed class TargetReader
         var level = Words.Ending(bare, cues.Words("level")) ?? Words.Ending(lead, cues.Words("level")) ?? Words.Ending(lead, cues.Words("atLeast")) ?? Words.Ending(lead, cues.Words("atMost"));
         var continues = last is { } previous && IsListGap(text, previous.End, figure.Start, figure.Counted && previous.Counted);
 
+        var behind = figure.Counted ? CountedNoun.Behind(text, figure, limit, cues.Words("create")) : null;
+        // 形成10个集聚区 creates them; 工厂达到10家 reaches a level.
+        if (behind is not null && level is not null && cues.Words("create").Contains(level))
+        {
+            level = null;
+        }
+
         if ((!figure.Counted && (level is not null || rise is not null || fall is not null)) || (level is not null && bare.Length > level.Length))
         {
             var isLevel = level is not null && (lead.EndsWith(level, StringComparison.Ordinal) || (rise is null && fall is null)) && !IsBareChange(lead);
             var verb = isLevel ? level! : (rise ?? fall)!; // one of the three is there
-            lastVerb = verb;
+            sequence.Verb = verb;
+            sequence.Prefix = string.Empty;
             var change = isLevel ? TargetChange.Level : rise is not null ? TargetChange.Rise : TargetChange.Fall;
             var cut = lead.LastIndexOf(verb, StringComparison.Ordinal);
             var subject = lead[..Math.Max(0, cut)];
-            return new Led(Names(text, clause, subject, lead, change == TargetChange.Level ? string.Empty : verb, subjects), change, verb, false);
+            return new Led(Names(text, clause, subject, lead, change == TargetChange.Level ? string.Empty : verb, figure, limit, sequence), change, verb, false);
         }
 
         // 在100家企业以上实施应用工程.
-        if (figure.Counted && lead.EndsWith('在') && text.AsSpan(figure.End, Math.Min(14, text.Length - figure.End)) is var behind && (behind.Contains("实施", StringComparison.Ordinal) || behind.Contains("开展", StringComparison.Ordinal) || behind.Contains("推广", StringComparison.Ordinal)))
+        if (figure.Counted && lead.EndsWith('在') && behind is { } place && text.AsSpan(figure.End, Math.Min(14, text.Length - figure.End)) is var doing && (doing.Contains("实施", StringComparison.Ordinal) || doing.Contains("开展", StringComparison.Ordinal) || doing.Contains("推广", StringComparison.Ordinal)))
         {
-            return new Led([(CountName(text, figure, lead), clause)], TargetChange.Level, string.Empty, false);
+            return new Led([(place.Name, clause)], TargetChange.Level, string.Empty, false, place.End);
         }
 
         if (figure.Counted)
@@ -204,22 +230,26 @@ internal sealed class TargetReader
             var (at, created) = Words.Last(lead, cues.Words("create"));
             if (at >= 0 || continues)
             {
-                var name = at >= 0 && !continues ? lead[(at + created.Length)..] : text[segment..figure.Start];
-                lastVerb = at >= 0 ? created : lastVerb;
-                return new Led([(CountName(text, figure, name), segment)], created == "新增" ? TargetChange.Rise : TargetChange.Level, lastVerb, continues || segment > clause);
+                var name = behind?.Name ?? CountedNoun.Before(StripFillers(continues ? text[segment..figure.Start] : lead), cues.Words("create"));
+                sequence.Verb = at >= 0 ? created : sequence.Verb;
+                return new Led([(name, segment)], created == "新增" ? TargetChange.Rise : TargetChange.Level, sequence.Verb, continues || segment > clause, behind?.End ?? 0);
             }
         }
 
         if (continues)
         {
             var name = text[AfterConjunction(text, Math.Max(last!.Value.End, segment), figure.Start)..figure.Start]; // continues says that last is there
-            if (name.Length == 0 && subjects.Count > 0)
+            if (name.Length == 0 && sequence.Subjects.Count > 0)
             {
-                name = subjects.Dequeue();
+                name = sequence.Subjects.Dequeue();
+            }
+            else if (name.Length > 0 && name.Length < 16 && !Words.Any(name, cues.Words("fall")) && !Words.Any(name, cues.Words("rise")))
+            {
+                name = sequence.Prefix + name;
             }
 
-            var inheritedChange = cues.Words("fall").Contains(lastVerb) ? TargetChange.Fall : cues.Words("rise").Contains(lastVerb) ? TargetChange.Rise : TargetChange.Level;
-            return name.Length > 24 ? null : new Led([(StripFillers(name), segment)], inheritedChange, lastVerb, true);
+            var inheritedChange = cues.Words("fall").Contains(sequence.Verb) ? TargetChange.Fall : cues.Words("rise").Contains(sequence.Verb) ? TargetChange.Rise : TargetChange.Level;
+            return name.Length > 24 ? null : new Led([(StripFillers(name), segment)], inheritedChange, sequence.Verb, true);
         }
 
         var (riseAt, riseVerb) = Words.Last(lead, cues.Words("rise"));
@@ -228,14 +258,16 @@ internal sealed class TargetReader
         var changeVerb = riseAt > fallAt ? riseVerb : fallVerb;
         if (changeAt >= 0 && !figure.Counted && lead.Length - changeAt - changeVerb.Length <= 14 && figure.Unit is not null && !lead.AsSpan(changeAt).ContainsAny('、', '('))
         {
-            lastVerb = changeVerb;
+            sequence.Verb = changeVerb;
+            sequence.Prefix = Subject(lead[..changeAt]) + changeVerb;
             var name = Subject(lead[..changeAt]) + lead[changeAt..];
             return new Led([(StripFillers(name), clause)], riseAt > fallAt ? TargetChange.Rise : TargetChange.Fall, changeVerb, false);
         }
 
         if (figure.Unit is not null && Words.Ending(bare, IndicatorTails) is not null && (Words.Any(lead, Achieving) || Words.Ending(bare, indicators.Heads) is not null || bare.EndsWith('率')))
         {
-            lastVerb = string.Empty;
+            sequence.Verb = string.Empty;
+            sequence.Prefix = string.Empty;
             return new Led([(Subject(bare), clause)], TargetChange.Level, string.Empty, segment > clause);
         }
 
@@ -245,7 +277,7 @@ internal sealed class TargetReader
     /// <summary>下降到 is a level, 下降 a change.</summary>
     private static bool IsBareChange(string lead) => lead.EndsWith("下降", StringComparison.Ordinal) || lead.EndsWith("降低", StringComparison.Ordinal);
 
-    private List<(string Name, int Start)> Names(string text, int clause, string subject, string lead, string verb, Queue<string> subjects)
+    private List<(string Name, int Start)> Names(string text, int clause, string subject, string lead, string verb, Figure figure, int limit, Sequence sequence)
     {
         var shared = lead.Contains('均', StringComparison.Ordinal) && !lead.Contains("平均", StringComparison.Ordinal) && !lead.Contains("年均", StringComparison.Ordinal) || lead.Contains('都', StringComparison.Ordinal);
         var each = lead.Contains("分别", StringComparison.Ordinal);
@@ -266,7 +298,7 @@ internal sealed class TargetReader
 
                 foreach (var part in parts.Skip(1))
                 {
-                    subjects.Enqueue(part + verb);
+                    sequence.Subjects.Enqueue(part + verb);
                 }
 
                 return [(parts[0] + verb, clause)];
@@ -274,39 +306,25 @@ internal sealed class TargetReader
 
             if (parts.Length == 2)
             {
+                var common = indicators.Heads.FirstOrDefault(h => h.Length > 1 && parts[1].EndsWith(h, StringComparison.Ordinal));
+                parts[0] += common is null || Words.Ending(parts[0], indicators.Heads) is not null || Words.Ending(parts[0], IndicatorTails) is not null ? string.Empty : common;
                 var second = text.IndexOf(parts[1], clause, StringComparison.Ordinal);
                 var owner = Words.Beginning(parts[0], ["单位工业增加值", "单位GDP", "规模以上工业单位增加值", "规模以上企业单位工业增加值", "单位产品", "单位国内生产总值", "单位地区生产总值"]) ?? string.Empty;
                 return [(parts[0] + verb, clause), ((parts[1].StartsWith("单位", StringComparison.Ordinal) ? parts[1] : owner + parts[1]) + verb, second < 0 ? clause : second)];
             }
         }
 
-        return [(Subject(subject) + verb, clause)];
-    }
-
-    /// <summary>The noun of a count, with 数量 behind it: 绿色工厂数量.</summary>
-    private static string CountName(string text, Figure figure, string before)
-    {
-        var after = figure.End;
-        while (after < text.Length && !",。;、:()".Contains(text[after], StringComparison.Ordinal) && after - figure.End < MaxIndicator)
+        var whole = Subject(subject);
+        if (whole.Length < 2 || whole[0] == '十' || whole.StartsWith("“十", StringComparison.Ordinal))
         {
-            after++;
+            // 2030年进一步提升至62%: of what the sentence spoke of; 完成5.3亿吨钢铁产能超低排放改造: of what stands behind.
+            var end = QuoteEnd(text, figure.End, limit, limit);
+            var noun = text[figure.End..end];
+            whole = noun.Length > 2 && !noun.StartsWith('以') && !noun.StartsWith("左右", StringComparison.Ordinal) ? noun.TrimStart('的') : sequence.Name is { } name ? (verb.Length > 0 && name.EndsWith(verb, StringComparison.Ordinal) ? name[..^verb.Length] : name) : string.Empty;
         }
 
-        var behind = text[figure.End..after];
-        foreach (var mark in (ReadOnlySpan<string>)["以上的", "左右的", "以上", "左右", "以下"])
-        {
-            behind = behind.StartsWith(mark, StringComparison.Ordinal) ? behind[mark.Length..] : behind;
-        }
-
-        var cut = behind.IndexOfAny(['和', '与']);
-        if (cut > 0 && cut + 1 < behind.Length && (ChineseAmount.IsDigit(behind[cut + 1]) || behind[cut + 1] is '百' or '千' or '万'))
-        {
-            behind = behind[..cut];
-        }
-
-        var de = behind.LastIndexOf('的');
-        var noun = de >= 0 && de + 1 < behind.Length ? behind[(de + 1)..] : behind;
-        return (noun.Length > 1 ? noun : StripFillers(before)) + "数量";
+        var counts = figure.Counted && !figure.Unit!.Contains('/', StringComparison.Ordinal) && whole.Length > 1 && Words.Ending(whole, IndicatorTails) is null && Words.Ending(whole, indicators.Heads) is null; // a count has a unit
+        return [(whole + verb + (counts && verb.Length == 0 ? "数量" : string.Empty), clause)];
     }
 
     /// <summary>The subject of a change without date, comparison and adverbs.</summary>
@@ -318,7 +336,7 @@ internal sealed class TargetReader
         {
             var compare = subject.LastIndexOfAny(['比', '较', '在'], year);
             // 能耗比2020年 keeps what stands before; 到2020年能耗 what stands behind.
-            subject = compare > 0 && year - compare <= 6 ? subject[..compare] : subject[(year + 1)..];
+            subject = compare > 0 && year - compare <= 6 ? CountedNoun.WithoutDate(subject[..compare]) : subject[(year + 1)..];
         }
 
         foreach (var word in (ReadOnlySpan<string>)["力争", "确保", "使", "实现", "全面", "推动", "其中", "底", "末", "全国", "全省", "全市"])
