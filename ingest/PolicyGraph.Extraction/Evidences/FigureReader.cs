@@ -302,7 +302,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         }
 
         // rows of kinds (废物名称, 水源) under a field that has no kinds: parts of the paper's total
-        return row.Meaning.Place == LabelPlace.None && (merged.Field is not null || merged.Stem != LabelStem.None) && merged.Field?.Name is not "outputValue"
+        return row.Meaning.Place == LabelPlace.None && (merged.Field is not null || merged.Stem != LabelStem.None) && (merged.Field?.Name is not "outputValue" || scene.HasTotalRow(labels))
             ? merged with { Qualifier = row.Meaning.Rest, IsPart = true }
             : merged;
     }

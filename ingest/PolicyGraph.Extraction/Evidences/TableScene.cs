@@ -14,6 +14,7 @@ internal sealed partial class TableScene
     private TableCell?[] heads = [];
     private int groups;
     private bool mixed;
+    private bool? hasTotalRow;
     private string[]? topicLines;
 
     public TableScene(Draft draft, Grid grid, string before)
@@ -62,6 +63,9 @@ internal sealed partial class TableScene
 
     /// <summary>The rows that stand under a 其中.</summary>
     public PartGroup Parts { get; private set; } = new();
+
+    /// <summary>Whether a row of the table is the sum of others (合计), so that the others are its parts.</summary>
+    public bool HasTotalRow(LabelLexicon labels) => hasTotalRow ??= Enumerable.Range(0, Grid.Rows).Any(r => Grid.Cells(r).Take(2).Any(c => labels.Read(draft.Paper.Words(c.Span)) is { IsTotal: true, HasPeriod: false }));
 
     public PairContext Context => new(Period ?? draft.Period, Unit, Caption + '\n' + draft.Paper.Title);
 

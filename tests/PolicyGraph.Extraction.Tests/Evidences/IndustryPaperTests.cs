@@ -261,6 +261,16 @@ public class IndustryPaperTests
         "wasteUtilised||7700|吨|20250101-20251231|Total",
         "wasteDisposed||1500|吨|20250101-20251231|Total");
 
+    [Fact]
+    public void Chemicals_ValuesOfProductsAboveASum_AreItsParts() => Holds(
+        Papers.ReadRows("瑞源化工有限公司2025年主要产品产量及产值统计表\n序号,产品名称,产量（吨）,产值（万元）\n1,烧碱,131000,32750\n2,液氯,98000,4900\n合计,,,37650", "统计"),
+        "output-statistics",
+        "output|烧碱|131000|吨|20250101-20251231|Value",
+        "outputValue|烧碱|32750|万元|20250101-20251231|Part",
+        "output|液氯|98000|吨|20250101-20251231|Value",
+        "outputValue|液氯|4900|万元|20250101-20251231|Part",
+        "outputValue||37650|万元|20250101-20251231|Total");
+
     private static void Holds(EvidenceReading reading, string type, params string[] expected)
     {
         var figures = reading.Fields.Where(f => f.Number is not null).Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Name}|{f.Qualifier}|{f.Number}|{f.Unit}|{f.PeriodStart:yyyyMMdd}-{f.PeriodEnd:yyyyMMdd}|{f.Role}"));
