@@ -171,7 +171,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         }
 
         var unit = number.Unit ?? UnitOf(scene, row, head, merged);
-        var topic = string.Join('\n', row.Names) + '\n' + head.Words + '\n' + scene.Parent?.Field?.Names[0] + '\n' + scene.Caption + '\n' + draft.Paper.Title;
+        var topic = merged.Stem == LabelStem.None ? string.Empty : string.Join('\n', row.Names) + '\n' + head.Words + '\n' + scene.Parent?.Field?.Names[0] + '\n' + scene.Caption + '\n' + draft.Paper.Title;
         var field = FieldChoice.Resolve(labels.Vocabulary, merged, unit, topic);
         if (field is null || (field.Name is "energyConsumption" && merged is { IsTotal: true, Energy: null }))
         {
@@ -302,7 +302,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         }
 
         // rows of kinds (废物名称, 水源) under a field that has no kinds: parts of the paper's total
-        return row.Meaning.Place == LabelPlace.None && (merged.Field is not null || merged.Stem != LabelStem.None) && merged.Field?.Name is not "outputValue"
+        return row.Meaning.Place == LabelPlace.None && (merged.Field is not null || merged.Stem != LabelStem.None) && (merged.Field?.Name is not "outputValue" || scene.HasTotalRow(labels))
             ? merged with { Qualifier = row.Meaning.Rest, IsPart = true }
             : merged;
     }
@@ -350,9 +350,8 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
     // What a table is about when neither row nor column says: the head of its names, its caption.
     private EvidenceFieldType? TopicField(TableScene scene)
     {
-        var words = string.Join('\n', scene.Columns.Where(c => c.Meaning.Place == LabelPlace.Name).Select(c => c.Words)) + '\n' + scene.Caption;
         var fields = labels.Vocabulary.Fields;
-        foreach (var line in words.Split('\n'))
+        foreach (var line in scene.TopicLines)
         {
             if (Has(line, "原材料", "原辅", "原料", "物料", "材料", "辅料"))
             {

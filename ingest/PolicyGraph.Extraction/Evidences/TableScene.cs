@@ -14,6 +14,8 @@ internal sealed partial class TableScene
     private TableCell?[] heads = [];
     private int groups;
     private bool mixed;
+    private bool? hasTotalRow;
+    private string[]? topicLines;
 
     public TableScene(Draft draft, Grid grid, string before)
     {
@@ -28,6 +30,9 @@ internal sealed partial class TableScene
 
     /// <summary>The words above the table, the nearest first.</summary>
     public string Caption { get; private set; }
+
+    /// <summary>The words that say what the table is about: the heads of its names, then the caption, the nearest first.</summary>
+    public IReadOnlyList<string> TopicLines => topicLines ??= [.. Columns.Where(c => c.Meaning.Place == LabelPlace.Name).SelectMany(c => c.Words.Split('\n')), .. Caption.Split('\n')];
 
     /// <summary>The year or month that the caption names; else that of the paper.</summary>
     public Period? Period { get; private set; }
@@ -58,6 +63,9 @@ internal sealed partial class TableScene
 
     /// <summary>The rows that stand under a 其中.</summary>
     public PartGroup Parts { get; private set; } = new();
+
+    /// <summary>Whether a row of the table is the sum of others (合计), so that the others are its parts.</summary>
+    public bool HasTotalRow(LabelLexicon labels) => hasTotalRow ??= Enumerable.Range(0, Grid.Rows).Any(r => Grid.Cells(r).Take(2).Any(c => labels.Read(draft.Paper.Words(c.Span)) is { IsTotal: true, HasPeriod: false }));
 
     public PairContext Context => new(Period ?? draft.Period, Unit, Caption + '\n' + draft.Paper.Title);
 
@@ -93,6 +101,7 @@ internal sealed partial class TableScene
     {
         var caption = words + '\n' + Caption;
         Caption = caption.Length <= MaxCaption ? caption : caption[..MaxCaption]; // a table of headings would grow it without end
+        topicLines = null;
         ReadCaption(words);
         if (below && words.Length <= 30)
         {
@@ -158,6 +167,7 @@ internal sealed partial class TableScene
         var covered = parts.Count > 0 ? (parts.Min(m => m.First), parts.Max(m => m.Last)) : ((int, int)?)null;
         columns = [.. columns.Select(c => c.Meaning is { IsTotal: true, Months: null } && covered is not null ? c with { Meaning = c.Meaning with { Months = covered } } : c)];
         Columns = columns;
+        topicLines = null;
         Bands = FindBands();
         Parent = null;
         Parts = new PartGroup();

@@ -217,6 +217,60 @@ public class IndustryPaperTests
         "pollutantDischarge|vocs|4.5|吨|20240101-20241231|Value",
         "pollutantDischarge|vocs|4.1|吨|20250101-20251231|Value");
 
+    [Fact]
+    public void Textile_LabelsWithUnitsInLines_AreRead() => Holds(
+        Papers.ReadText("# 宏纺印染有限公司用水情况统计\n\n- 统计期：2025年1月1日至2025年12月31日\n- 新鲜水取用量（万m³）：120.5\n- 重复用水量（万m³）：310\n- 单位产品取水量：1.62 m³/百米\n"),
+        "water-statistics",
+        "waterIntake||120.5|万m³|20250101-20251231|Value",
+        "waterReused||310|万m³|20250101-20251231|Value",
+        "waterIntensity||1.62|m³/百米|20250101-20251231|Value");
+
+    [Fact]
+    public void Electronics_QuartersDownTheSide_ArePartsOfTheYear() => Holds(
+        Papers.ReadRows("晶拓电子有限公司能源台账\n时间,用电量（万kWh）,天然气（万m³）\n2025年一季度,520.1,3\n2025年二季度,560,2.5\n2025年三季度,610,2.2\n2025年四季度,540.4,3.1\n2025年全年,2230.5,10.8", "台账"),
+        "energy-statistics",
+        "energyConsumption|electricity|520.1|万kWh|20250101-20250331|Part",
+        "energyConsumption|natural-gas|3|万m³|20250101-20250331|Part",
+        "energyConsumption|electricity|560|万kWh|20250401-20250630|Part",
+        "energyConsumption|natural-gas|2.5|万m³|20250401-20250630|Part",
+        "energyConsumption|electricity|610|万kWh|20250701-20250930|Part",
+        "energyConsumption|natural-gas|2.2|万m³|20250701-20250930|Part",
+        "energyConsumption|electricity|540.4|万kWh|20251001-20251231|Part",
+        "energyConsumption|natural-gas|3.1|万m³|20251001-20251231|Part",
+        "energyConsumption|electricity|2230.5|万kWh|20250101-20251231|Total",
+        "energyConsumption|natural-gas|10.8|万m³|20250101-20251231|Total");
+
+    [Fact]
+    public void Food_ProjectsInMarkdown_KeepYearsOfCompletion() => Holds(
+        Papers.ReadText("# 福禾食品有限公司技术改造项目清单\n\n| 项目名称 | 竣工年份 | 总投资（万元） |\n|---|---|---|\n| 锅炉余热回收 | 2023年 | 150 |\n| 污水站提标 | 2025年 | 320.5 |\n"),
+        "upgrade-projects",
+        "upgradeInvestment|锅炉余热回收|150|万元|20230101-20231231|Value",
+        "upgradeInvestment|污水站提标|320.5|万元|20250101-20251231|Value");
+
+    [Fact]
+    public void Paper_ClosingSum_OfWasteByKind_IsTheTotal() => Holds(
+        Papers.ReadRows("明阳纸业有限公司一般工业固体废物产生及综合利用情况（2025年）\n固废名称,产生量,综合利用量,处置量,利用方式\n单位：吨,,,,\n造纸污泥,8000,6500,1500,制砖\n废渣,1200,1200,0,锅炉燃料\n总计,9200,7700,1500,", "固废"),
+        "waste-ledger",
+        "wasteGenerated|造纸污泥|8000|吨|20250101-20251231|Part",
+        "wasteUtilised|造纸污泥|6500|吨|20250101-20251231|Part",
+        "wasteDisposed|造纸污泥|1500|吨|20250101-20251231|Part",
+        "wasteGenerated|废渣|1200|吨|20250101-20251231|Part",
+        "wasteUtilised|废渣|1200|吨|20250101-20251231|Part",
+        "wasteDisposed|废渣|0|吨|20250101-20251231|Part",
+        "wasteGenerated||9200|吨|20250101-20251231|Total",
+        "wasteUtilised||7700|吨|20250101-20251231|Total",
+        "wasteDisposed||1500|吨|20250101-20251231|Total");
+
+    [Fact]
+    public void Chemicals_ValuesOfProductsAboveASum_AreItsParts() => Holds(
+        Papers.ReadRows("瑞源化工有限公司2025年主要产品产量及产值统计表\n序号,产品名称,产量（吨）,产值（万元）\n1,烧碱,131000,32750\n2,液氯,98000,4900\n合计,,,37650", "统计"),
+        "output-statistics",
+        "output|烧碱|131000|吨|20250101-20251231|Value",
+        "outputValue|烧碱|32750|万元|20250101-20251231|Part",
+        "output|液氯|98000|吨|20250101-20251231|Value",
+        "outputValue|液氯|4900|万元|20250101-20251231|Part",
+        "outputValue||37650|万元|20250101-20251231|Total");
+
     private static void Holds(EvidenceReading reading, string type, params string[] expected)
     {
         var figures = reading.Fields.Where(f => f.Number is not null).Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Name}|{f.Qualifier}|{f.Number}|{f.Unit}|{f.PeriodStart:yyyyMMdd}-{f.PeriodEnd:yyyyMMdd}|{f.Role}"));
