@@ -148,6 +148,7 @@ public static class AssessmentJson
         json.WriteString("why", rule.Why);
     }
 
+    /// <summary>Six decimals at most and no trailing zeros: a division by one with as many decimals as a decimal can have drops them.</summary>
     private static decimal? Shown(decimal? value) => value is { } number ? Math.Round(number, 6) / 1.0000000000000000000000000000m : null;
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
