@@ -20,6 +20,25 @@ public sealed class NormTests
         Assert.Equal((modality, actor), (norm.Modality, norm.Actor));
     }
 
+    [Theory]
+    [InlineData("对其中可以利用的，由各该生产企业负责利用。", Modality.Must)]
+    [InlineData("禁止在电器电子等产品中使用的有毒有害物质名录，由国务院标准化主管部门会同有关部门制定。", Modality.Should)]
+    [InlineData("对列入强制回收名录的产品和包装物，消费者应当将废弃的产品或者包装物交给生产者。", Modality.Must)]
+    [InlineData("不符合强制性节能标准的项目，建设单位不得开工建设。", Modality.Prohibited)]
+    [InlineData("应当进行节能评估而未进行的，建设单位不得开工建设。", Modality.Prohibited)]
+    public void Condition_IsNoNormOfItsOwn(string sentence, Modality modality) => Assert.Equal(modality, Read(sentence).Single().Modality);
+
+    [Fact]
+    public void StateThatEncouragesAndSupports_Encourages()
+    {
+        var norm = Read("国家鼓励和支持行业协会在循环经济发展中发挥技术指导和服务作用。").Single();
+        Assert.Equal((Modality.Encouraged, "行业协会"), (norm.Modality, norm.Actor));
+    }
+
+    [Fact]
+    public void OneActorAndModality_InOneSentence_IsOneNorm() =>
+        Assert.Single(Read("工业企业应当采用先进或者适用的节水技术、工艺和设备，制定并实施节水计划，加强节水管理，对生产用水进行全过程控制。"));
+
     [Fact]
     public void DutyWithADate_IsMust_AndItsDateIsKept()
     {

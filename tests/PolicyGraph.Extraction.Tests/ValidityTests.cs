@@ -9,6 +9,7 @@ public sealed class ValidityTests
     [InlineData("自2023年5月1日起实施，有效期为3年，由省工业和信息化厅负责解释。", "2023-05-01", "2026-04-30")]
     [InlineData("本办法自印发之日起施行，有效期5年。", "2022-06-24", "2027-06-23")]
     [InlineData("本办法自印发之日起30日后施行。", "2022-07-24", null)]
+    [InlineData("本文件自 2022 年 8 月 1 日起实施。", "2022-08-01", null)]
     [InlineData("本条例自2010年11月1日起施行。", "2010-11-01", null)]
     public void Term_IsReadFromTheSentenceAboutTheDocument(string sentence, string? from, string? until) => Assert.Equal((from, until), Read(sentence));
 

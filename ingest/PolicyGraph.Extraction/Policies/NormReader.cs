@@ -16,6 +16,12 @@ internal sealed class NormReader
     private const int MaxClauses = 300;
     private const int MaxJoined = 250;
 
+    /// <summary>What somebody is told to draw up: …名录，由…制定.</summary>
+    private static readonly string[] Instruments = ["名录", "目录", "办法", "名单", "细则", "标准", "方案", "规定"];
+
+    /// <summary>有权了解政府…, 应当交售给…企业: who is named there is the object.</summary>
+    private static readonly string[] NoActors = ["有权", "应当", "并报", "报国务院"];
+
     private static readonly string[] Governmental = ["加快", "推动", "推进", "完善", "健全", "建立健全", "加强", "强化", "在", "以"];
 
     private readonly CueLexicon cues;
@@ -59,6 +65,11 @@ internal sealed class NormReader
         }
 
         var modalities = clauses.ConvertAll(c => Explicit(text[c.Start..c.End]));
+        for (var i = 0; i + 1 < clauses.Count; i++)
+        {
+            modalities[i] = IsCondition(text, clauses[i], clauses[i + 1]) ? null : modalities[i];
+        }
+
         if (!IsNormative(prose, clauses, modalities, text))
         {
             actors.Note(text, clauses);
@@ -68,9 +79,26 @@ internal sealed class NormReader
         for (var i = 0; i < clauses.Count;)
         {
             var (next, modality) = Run(text, clauses, modalities, i);
-            Add(prose, clauses, i, next, modality);
+            if (next < clauses.Count && next == i + 1 && modality is null && IsFrame(text, clauses[i], clauses[next]))
+            {
+                (next, modality) = Run(text, clauses, modalities, next);
+            }
+
+            Add(prose, clauses, i, next, modality, i > 0);
             i = next;
         }
+    }
+
+    /// <summary>可以利用的，由…负责利用; 禁止使用的物质名录，由…制定: the word of its own belongs to what the clause speaks of.</summary>
+    private static bool IsCondition(string text, (int Start, int End) clause, (int Start, int End) next) =>
+        text[clause.End - 1] == '的' || (text[next.Start] == '由' && Words.Ending(text.AsSpan(clause.Start, clause.End - clause.Start), Instruments) is not null);
+
+    /// <summary>A clause that only says when or about what the next one holds: 不符合标准的项目，建设单位不得开工建设.</summary>
+    private bool IsFrame(string text, (int Start, int End) clause, (int Start, int End) next)
+    {
+        var words = text.AsSpan(clause.Start, clause.End - clause.Start);
+        return IsCondition(text, clause, next) || words.EndsWith("时") || words.EndsWith("后") || words.EndsWith("外")
+            || (actors.IsSubject(text, next.Start, next.End) && !actors.IsSubject(text, clause.Start, clause.End) && (words[0] is '对' || !Words.Any(words, cues.Words("imperative"))));
     }
 
     /// <summary>How far the clauses from <paramref name="from"/> are one norm, and of which modality.</summary>
@@ -131,7 +159,7 @@ internal sealed class NormReader
         return true;
     }
 
-    private void Add(Prose prose, List<(int Start, int End)> clauses, int from, int to, Modality? cue)
+    private void Add(Prose prose, List<(int Start, int End)> clauses, int from, int to, Modality? cue, bool onward)
     {
         var text = prose.Text;
         int start = clauses[from].Start, end = clauses[to - 1].End;
@@ -143,6 +171,7 @@ internal sealed class NormReader
         var words = text[start..end];
         var (deadline, recurrence) = Deadlines.In(words);
         var actor = actors.Find(text, clauses, from, to, cue);
+        actor = actor is not null && Words.Beginning(actor.Name, NoActors) is not null ? null : actor;
         var modality = cue ?? (Deadlines.IsDuty(deadline) && actor is not null ? Modality.Must : Modality.Should);
         var sanctions = Words.Any(words, cues.Words("sanctions"));
         var condition = Condition(text, clauses, from, to);
@@ -154,7 +183,7 @@ internal sealed class NormReader
 
         var span = prose.Origin(start, end);
         var named = actors.IsSubject(text, clauses[from].Start, clauses[from].End);
-        if (Joins(prose, span, modality, actor, named, deadline, recurrence))
+        if (Joins(prose, span, modality, actor, named, onward, deadline, recurrence))
         {
             return;
         }
@@ -164,14 +193,14 @@ internal sealed class NormReader
 
     /// <summary>
     /// Short sentences of one paragraph or article that say to the same people in the same modality what to do are one norm, as the paragraph is one
-    /// measure; what has a date or an actor of its own stays apart.
+    /// measure; what has a date or an actor of its own stays apart. Prohibitions and permissions are one only within a sentence (<paramref name="onward"/>).
     /// </summary>
-    private bool Joins(Prose prose, TextSpan span, Modality modality, ActorReader.Actor? actor, bool named, string? deadline, string? recurrence)
+    private bool Joins(Prose prose, TextSpan span, Modality modality, ActorReader.Actor? actor, bool named, bool onward, string? deadline, string? recurrence)
     {
         var measure = Measure(prose.Path);
         var same = measure == lastMeasure;
         lastMeasure = measure;
-        if (!same || norms.Count == 0 || modality is Modality.Prohibited or Modality.May || deadline is not null)
+        if (!same || norms.Count == 0 || (modality is Modality.Prohibited or Modality.May && !onward) || deadline is not null)
         {
             return false;
         }
@@ -294,6 +323,12 @@ internal sealed class NormReader
             {
                 return Modality.Must;
             }
+        }
+
+        // 国家鼓励和支持行业协会: a pair of verbs, whatever 和支持 means elsewhere.
+        if (clause.AsSpan() is var words && (words.StartsWith("国家鼓励") || words.StartsWith("鼓励和") || words.StartsWith("鼓励、")))
+        {
+            return Modality.Encouraged;
         }
 
         if (Words.Any(clause, cues.Words("encouraged")))

@@ -29,10 +29,15 @@ internal static class Validity
     {
         string? from = null, until = null;
         var places = 0;
-        foreach (var cue in (ReadOnlySpan<string>)["行", "有效期", "起生效", "期限为"])
+        foreach (var cue in (ReadOnlySpan<string>)["行", "实施", "有效期", "起生效", "期限为"])
         {
             for (var at = text.IndexOf(cue, StringComparison.Ordinal); at >= 0; at = text.IndexOf(cue, at + cue.Length, StringComparison.Ordinal))
             {
+                if (cue == "实施" && !(at > 0 && text[at - 1] is '起' or '后'))
+                {
+                    continue;
+                }
+
                 if (cue == "行" && !(at >= 2 && text[at - 1] is '施' or '执' or '试' && text[at - 2] is '起' or '后' or '期') && !text.AsSpan(at + 1).StartsWith("至"))
                 {
                     continue;
