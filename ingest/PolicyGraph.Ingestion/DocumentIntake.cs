@@ -89,6 +89,6 @@ public sealed class DocumentIntake(PolicyOntology ontology)
     public static bool IsPartial(Document document, IEnumerable<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return document.Unread.Count > 0 || diagnostics.Any(d => d.Severity == Severity.Error);
+        return document.Unread.Count > 0 || string.IsNullOrWhiteSpace(document.Text.Text) || diagnostics.Any(d => d.Severity == Severity.Error);
     }
 }

@@ -120,6 +120,21 @@ public sealed class IngestTests : IDisposable
     }
 
     [Fact]
+    public void Cypher_IntegerParameter_StaysAnInteger()
+    {
+        var row = product.Json("cypher", "RETURN $n + 1 AS a, $l AS b, $f AS c", "--param", "n=2", "--param", "l=[1,2.0]", "--param", "f=9007199254740993").GetProperty("rows")[0];
+        Assert.Equal(["3", "[1,2.0]", "9007199254740993"], row.EnumerateArray().Select(v => v.GetRawText()));
+    }
+
+    [Fact]
+    public void Cypher_ListThatNoMemoryHolds_EndsInALimit()
+    {
+        var answer = product.Run("cypher", "RETURN range(1, 1000000000)", "--format", "json");
+        Assert.Equal(1, answer.Code);
+        Assert.Contains("\"class\":\"limit\"", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Enterprise_WithAPaperTakenAway_LosesItFromTheGraph()
     {
         var folder = Copy();

@@ -38,7 +38,14 @@ public static class CypherCommand
             var statements = Statements(result.GetValue(query), result.GetValue(file), CypherParameters.Read(result.GetValue(parameters) ?? []), out var isBatch, out var isScript);
             var values = common.Read(result);
             await using var workspace = Workspace.Open(values, access);
-            return await RunAsync(workspace, statements, values.Format, access, limits, isBatch, isScript, cancellationToken);
+            var isMissing = values.Graph is null && access == GraphAccess.Read && !Directory.Exists(values.Data);
+            var code = await RunAsync(workspace, statements, values.Format, access, limits, isBatch, isScript, cancellationToken);
+            if (isMissing && code == 0 && values.Format is ("table" or "human"))
+            {
+                Terminal.Fault($"没有数据文件夹 {values.Data}，按空图回答；请检查 --data，或先用 policygraph ingest 装载");
+            }
+
+            return code;
         });
         return command;
     }

@@ -70,7 +70,7 @@ public static class CypherParameters
     {
         var raw = element.GetRawText();
         return raw.AsSpan().IndexOfAny('.', 'e', 'E') < 0 && long.TryParse(raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)
-            ? integer
+            ? (GraphValue)integer // without the cast the two arms would meet as a double
             : element.GetDouble();
     }
 

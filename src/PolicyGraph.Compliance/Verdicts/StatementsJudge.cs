@@ -47,13 +47,13 @@ internal sealed class StatementsJudge(Dossier dossier)
         {
             if (allClean.Find(c => c.Field == b.Field && Speaks(c, b)) is { } other)
             {
-                return new Judgement(Verdict.DefectiveEvidence, $"{part.Title}：“{dossier.Name(b)}”写明“{b.Written}”，“{dossier.Name(other)}”写明“{other.Written}”，互相矛盾") { Rests = [b, other] };
+                return new Judgement(Verdict.DefectiveEvidence, $"{part.Title}：“{dossier.Name(b)}”{Words(b)}，“{dossier.Name(other)}”写明“{other.Written}”，互相矛盾") { Rests = [b, other] };
             }
         }
 
         if (bad.Count > 0)
         {
-            return new Judgement(Verdict.NotMet, $"{part.Title}：“{dossier.Name(bad[0])}”写明“{bad[0].Written}”") { Rests = bad };
+            return new Judgement(Verdict.NotMet, $"{part.Title}：“{dossier.Name(bad[0])}”{Words(bad[0])}") { Rests = bad };
         }
 
         if (clean.Count > 0)
@@ -66,6 +66,9 @@ internal sealed class StatementsJudge(Dossier dossier)
             ? new Judgement(Verdict.DefectiveEvidence, $"{part.Title}：“{dossier.Name(spoiled[0].Fact)}”不能采用，{spoiled[0].Why}") { Rests = [.. spoiled.Select(u => u.Fact)] }
             : Judgement.Insufficient($"{part.Title}：没有文件说明", "document", criterion.MainNeed, $"缺少能说明“{part.Title}”的文件，请补交：{criterion.Asks}");
     }
+
+    /// <summary>What a paper says, in words: a bare number in a table of records is a count of them.</summary>
+    private static string Words(Fact fact) => fact.Written.Length > 0 && fact.Written.All(char.IsAsciiDigit) ? $"有 {fact.Written} 条记录" : $"写明“{fact.Written}”";
 
     /// <summary>Whether a clean statement speaks of the time of an occurrence.</summary>
     private bool Speaks(Fact clean, Fact bad) => EventOf(bad) is not { } happened || EndOf(clean) is not { } end || happened.First <= end;

@@ -294,6 +294,15 @@ internal readonly struct GroupKey(GraphValue[] values) : IEquatable<GroupKey>
 /// <summary>How much memory a value takes that was computed; nodes and relationships belong to the store.</summary>
 internal static class MemoryEstimate
 {
+    /// <summary>As <see cref="Of"/>, for a value that leaves the query: what was lazy inside is counted out there.</summary>
+    public static long OfResult(GraphValue value) => value switch
+    {
+        ListValue { Values: LazyRange range } => 32 + (32L * range.Count),
+        ListValue l => l.Values.Sum(OfResult),
+        MapValue m => m.Entries.Sum(e => OfResult(e.Value)),
+        _ => Of(value),
+    };
+
     public static long Of(GraphValue value) => value switch
     {
         StringValue s => 40 + (2L * s.Value.Length),

@@ -72,7 +72,7 @@ internal static class StatementRunner
             for (var i = 0; i < values.Length; i++)
             {
                 values[i] = row[plan.Columns[i].Slot];
-                context.Charge(16 + MemoryEstimate.Of(values[i]));
+                context.Charge(16 + MemoryEstimate.OfResult(values[i]));
             }
 
             found.Add(values);
