@@ -33,7 +33,10 @@ public static class GapAnalysis
         }
 
         session.WarnOfUnknownDeclarations();
-        return session.Result(standards, [.. facts.Files.Where(f => f.Type == "unrecognised").Select(f => f.Path).Order(StringComparer.Ordinal)], chosen.SelectMany(c => c.Edition.Steps));
+        var assessment = session.Result(standards, [.. facts.Files.Where(f => f.Type == "unrecognised").Select(f => f.Path).Order(StringComparer.Ordinal)], chosen.SelectMany(c => c.Edition.Steps));
+
+        // An edition that is in force and not loaded was not asked: what the others say is no yes to the whole.
+        return notes.Count > 0 && assessment.Qualifies == Qualification.Yes ? assessment with { Qualifies = Qualification.Unknown } : assessment;
     }
 
     private static void Check(GapFacts facts, GapQuestion question, IReadOnlyList<(EditionFacts Edition, string Why)> chosen, List<string> warnings)

@@ -87,6 +87,19 @@ public class AssessmentTests
     }
 
     [Fact]
+    public void EditionInForceThatIsNotLoaded_IsNeverYes_ThoughTheRestIs()
+    {
+        var facts = Complete().Facts;
+        var cut = facts with { Editions = [.. facts.Editions.Select(e => e.Id == "gbt36132-2025" ? e with { Criteria = [] } : e)] };
+
+        var assessment = GapAnalysis.Decide(cut, new GapQuestion(new DateOnly(2026, 3, 27), OntologyFiles.Units, OntologyFiles.Energies));
+
+        Assert.Equal(Qualification.Yes, Assert.Single(assessment.Standards).Qualifies);
+        Assert.Equal(Qualification.Unknown, assessment.Qualifies);
+        Assert.Contains(assessment.Warnings, w => w.Contains("尚未收录", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void DeclaredNotApplicable_Stands_UnlessEvidenceContradictsIt()
     {
         var folder = Mixed();
