@@ -18,8 +18,8 @@ public sealed class RoomTests
         ["Ingestion"] = ["Readers", "Extraction", "Ontology", "Text", "Documents", "Graph"],
         ["Compliance"] = ["Text", "Documents", "Graph", "Ontology"],
         ["Tracing"] = ["Text", "Documents", "Graph", "Ontology"],
-        ["Reports"] = ["Compliance", "Tracing", "Documents", "Graph"],
-        ["Assistant"] = ["Compliance", "Tracing", "Documents", "Graph", "Cypher", "Ontology"],
+        ["Reports"] = ["Text", "Compliance", "Tracing", "Documents", "Graph"],
+        ["Assistant"] = ["Text", "Compliance", "Tracing", "Documents", "Graph", "Cypher", "Ontology"],
         ["Api"] = ["Text", "Documents", "Graph", "Ontology", "Cypher", "Neo4j", "Readers", "Extraction", "Ingestion", "Compliance", "Tracing", "Reports", "Assistant"],
         ["Cli"] = ["Text", "Documents", "Graph", "Ontology", "Cypher", "Neo4j", "Readers", "Extraction", "Ingestion", "Compliance", "Tracing", "Reports", "Assistant", "Api"],
     };

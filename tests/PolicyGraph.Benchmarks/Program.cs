@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using PolicyGraph.Cli.Hosting;
+using PolicyGraph.Api.Hosting;
 using PolicyGraph.Compliance;
 using PolicyGraph.Compliance.Benchmarks;
 using PolicyGraph.Cypher;

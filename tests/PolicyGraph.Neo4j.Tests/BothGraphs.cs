@@ -1,4 +1,4 @@
-using PolicyGraph.Cli.Hosting;
+using PolicyGraph.Api.Hosting;
 using PolicyGraph.Cypher;
 using PolicyGraph.Cypher.Storage;
 using PolicyGraph.Graph;

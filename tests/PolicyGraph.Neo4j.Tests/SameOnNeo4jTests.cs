@@ -1,7 +1,7 @@
 using System.Globalization;
+using PolicyGraph.Api.Hosting;
+using PolicyGraph.Api.Json;
 using PolicyGraph.Cli.Commands;
-using PolicyGraph.Cli.Hosting;
-using PolicyGraph.Cli.Output;
 using PolicyGraph.Compliance;
 using PolicyGraph.Compliance.Benchmarks;
 using PolicyGraph.Graph;
@@ -68,7 +68,7 @@ public sealed class SameOnNeo4jTests(BothGraphs graphs, ITestOutputHelper output
         async Task<string> AnswerAsync(IGraphDatabase graph)
         {
             var assessment = await new GapService(graph, BothGraphs.Ontology.Units, BothGraphs.Ontology.Energies).AssessAsync(request, default);
-            return JsonOutput.ToText(json => AssessmentJson.Write(json, assessment));
+            return JsonText.ToText(json => AssessmentJson.Write(json, assessment));
         }
 
         var (before, beforeOnServer) = (graphs.Embedded.Statements.Count, graphs.Server.Statements.Count);

@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using PolicyGraph.Cli.Hosting;
+using PolicyGraph.Api.Hosting;
+using PolicyGraph.Api.Json;
 using PolicyGraph.Cli.Invocation;
 using PolicyGraph.Cli.Output;
 using PolicyGraph.Cypher;
@@ -37,7 +38,7 @@ public static class CypherCommand
             var access = result.GetValue(write) ? GraphAccess.Write : GraphAccess.Read;
             var statements = Statements(result.GetValue(query), result.GetValue(file), CypherParameters.Read(result.GetValue(parameters) ?? []), out var isBatch, out var isScript);
             var values = common.Read(result);
-            await using var workspace = Workspace.Open(values, access);
+            await using var workspace = Workspace.Open(values.Data, values.Graph, access);
             var isMissing = values.Graph is null && access == GraphAccess.Read && !Directory.Exists(values.Data);
             var code = await RunAsync(workspace, statements, values.Format, access, limits, isBatch, isScript, cancellationToken);
             if (isMissing && code == 0 && values.Format is ("table" or "human"))
@@ -76,7 +77,7 @@ public static class CypherCommand
             {
                 failed = true;
                 Terminal.Fault(CypherOutput.Line(error));
-                answer = format is "json" or "jsonl" ? CypherOutput.Error(error) : string.Empty;
+                answer = format is "json" or "jsonl" ? JsonText.ToText(json => QueryJson.WriteError(json, error)) : string.Empty;
             }
 
             if (isScript && format == "json")
@@ -108,12 +109,12 @@ public static class CypherCommand
         isScript = file is not null;
         if (query is not null && file is not null)
         {
-            throw new CommandException("cypher：QUERY 和 --file 只能给一个");
+            throw new RequestException("cypher：QUERY 和 --file 只能给一个");
         }
 
         if (file is null)
         {
-            return [new CypherInput(query ?? throw new CommandException("cypher：请给出查询，或用 --file 指定脚本"), parameters)];
+            return [new CypherInput(query ?? throw new RequestException("cypher：请给出查询，或用 --file 指定脚本"), parameters)];
         }
 
         var text = ReadScript(file);
@@ -128,7 +129,7 @@ public static class CypherCommand
             return reader.ReadToEnd();
         }
 
-        return File.Exists(file) ? File.ReadAllText(file, Encoding.UTF8) : throw new CommandException($"找不到脚本 {file}；请检查路径");
+        return File.Exists(file) ? File.ReadAllText(file, Encoding.UTF8) : throw new RequestException($"找不到脚本 {file}；请检查路径");
     }
 }
 

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json;
+using PolicyGraph.Api.Json;
 using PolicyGraph.Cli.Output;
 using PolicyGraph.Graph;
 
@@ -14,29 +14,10 @@ public static class CypherOutput
         ArgumentNullException.ThrowIfNull(result);
         return format switch
         {
-            "json" or "jsonl" => JsonOutput.ToText(json => WriteResult(json, result, elapsed)),
+            "json" or "jsonl" => JsonText.ToText(json => QueryJson.WriteResult(json, result, elapsed)),
             "csv" => Csv(result),
             _ => TextTable.Render(result.Columns, result.Rows.Select(r => r.Select(GraphValueJson.ToCell).ToList()).ToList()) + Summary(result, elapsed),
         };
-    }
-
-    /// <summary>One error as JSON.</summary>
-    public static string Error(GraphException error)
-    {
-        ArgumentNullException.ThrowIfNull(error);
-        return JsonOutput.ToText(json =>
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("error");
-            json.WriteString("class", ClassOf(error));
-            json.WriteString("code", error.Code);
-            json.WriteString("message", error.Message);
-            json.Whole("line", error.Line);
-            json.Whole("column", error.Column);
-            json.WriteString("hint", error.Hint);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        });
     }
 
     /// <summary>One error as a line.</summary>
@@ -47,57 +28,6 @@ public static class CypherOutput
         var hint = error.Hint is null ? string.Empty : $" — {error.Hint}";
         return $"{error.Code}: {error.Message}{place}{hint}";
     }
-
-    private static string ClassOf(GraphException error) => error.Class switch
-    {
-        GraphErrorClass.Syntax => "syntax",
-        GraphErrorClass.Semantic => "semantic",
-        GraphErrorClass.Type => "type",
-        GraphErrorClass.Runtime => "runtime",
-        GraphErrorClass.Constraint => "constraint",
-        GraphErrorClass.Arithmetic => "arithmetic",
-        GraphErrorClass.Parameter => "parameter",
-        GraphErrorClass.Refused => "refused",
-        _ => "limit",
-    };
-
-    private static void WriteResult(Utf8JsonWriter json, GraphResult result, TimeSpan elapsed)
-    {
-        json.WriteStartObject();
-        json.Texts("columns", result.Columns);
-        json.WriteStartArray("rows");
-        foreach (var row in result.Rows)
-        {
-            json.WriteStartArray();
-            foreach (var value in row)
-            {
-                GraphValueJson.Write(json, value);
-            }
-
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartObject("statistics");
-        foreach (var (name, count) in Counters(result.Statistics))
-        {
-            json.WriteNumber(name, count);
-        }
-
-        json.WriteEndObject();
-        json.WriteNumber("milliseconds", Math.Round(elapsed.TotalMilliseconds, 3));
-        json.WriteEndObject();
-    }
-
-    private static IEnumerable<(string Name, long Count)> Counters(GraphStatistics statistics) =>
-        ((string Name, long Count)[])
-        [
-            ("nodesCreated", statistics.NodesCreated), ("nodesDeleted", statistics.NodesDeleted),
-            ("relationshipsCreated", statistics.RelationshipsCreated), ("relationshipsDeleted", statistics.RelationshipsDeleted),
-            ("propertiesSet", statistics.PropertiesSet), ("labelsAdded", statistics.LabelsAdded), ("labelsRemoved", statistics.LabelsRemoved),
-            ("indexesAdded", statistics.IndexesAdded), ("indexesRemoved", statistics.IndexesRemoved),
-            ("constraintsAdded", statistics.ConstraintsAdded), ("constraintsRemoved", statistics.ConstraintsRemoved),
-        ];
 
     private static string Csv(GraphResult result)
     {
@@ -116,7 +46,7 @@ public static class CypherOutput
 
     private static string Summary(GraphResult result, TimeSpan elapsed)
     {
-        var changes = string.Join("，", Counters(result.Statistics).Where(c => c.Count > 0).Select(c => $"{c.Name} {c.Count}"));
+        var changes = string.Join("，", QueryJson.Counters(result.Statistics).Where(c => c.Count > 0).Select(c => $"{c.Name} {c.Count}"));
         return $"\n{result.Rows.Count} 行，{elapsed.TotalMilliseconds:0.#} 毫秒{(changes.Length > 0 ? $"；{changes}" : string.Empty)}";
     }
 }

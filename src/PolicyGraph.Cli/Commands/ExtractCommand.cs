@@ -1,5 +1,6 @@
 using System.CommandLine;
-using PolicyGraph.Cli.Hosting;
+using PolicyGraph.Api.Hosting;
+using PolicyGraph.Api.Json;
 using PolicyGraph.Cli.Invocation;
 using PolicyGraph.Cli.Output;
 using PolicyGraph.Extraction.Evidences;
@@ -48,7 +49,7 @@ public static class ExtractCommand
     {
         if (!File.Exists(path))
         {
-            throw new CommandException(Directory.Exists(path) ? $"{path} 是文件夹；extract 读一份文件，文件夹请用 ingest" : $"找不到 {path}；请检查路径");
+            throw new RequestException(Directory.Exists(path) ? $"{path} 是文件夹；extract 读一份文件，文件夹请用 ingest" : $"找不到 {path}；请检查路径");
         }
 
         var intake = new DocumentIntake(new PolicyOntology(OntologyFolder.Read()));
@@ -63,7 +64,7 @@ public static class ExtractCommand
         }
         catch (IntakeException error)
         {
-            throw new CommandException($"{path}：{error.Diagnostic.Message}", error);
+            throw new RequestException($"{path}：{error.Diagnostic.Message}", error);
         }
     }
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using PolicyGraph.Cli.Hosting;
+using PolicyGraph.Api.Hosting;
+using PolicyGraph.Api.Json;
 using PolicyGraph.Cli.Invocation;
 using PolicyGraph.Cli.Output;
 using PolicyGraph.Compliance;
@@ -43,7 +44,7 @@ public static class GapCommand
             var name = result.GetValue(enterprise) ?? string.Empty;
             RefuseWhatIsNotBuilt(name, values.Format, result.GetValue(save), (string?[])[result.GetValue(certificate), result.GetValue(key), result.GetValue(actions), result.GetValue(output)]);
             var ontology = new PolicyOntology(OntologyFolder.Read());
-            await using var workspace = Workspace.Open(values, GraphAccess.Read);
+            await using var workspace = Workspace.Open(values.Data, values.Graph, GraphAccess.Read);
             var asked = await EnterpriseGraph.OfAsync(workspace, ontology, name, cancellationToken);
             var request = new GapRequest(asked.Enterprise, Day(result.GetValue(asOf)))
             {
@@ -61,12 +62,12 @@ public static class GapCommand
     {
         if (format is not ("human" or "json"))
         {
-            throw new CommandException($"gap {enterprise}：本版本尚不能写 {format} 报告；用 --format human 或 json 可得到同样的结论");
+            throw new RequestException($"gap {enterprise}：本版本尚不能写 {format} 报告；用 --format human 或 json 可得到同样的结论");
         }
 
         if (save || files.Any(f => f is not null))
         {
-            throw new CommandException($"gap {enterprise}：本版本尚没有 --save、--certificate、--key、--actions 和 --output；去掉后可得到同样的结论");
+            throw new RequestException($"gap {enterprise}：本版本尚没有 --save、--certificate、--key、--actions 和 --output；去掉后可得到同样的结论");
         }
     }
 
@@ -93,7 +94,7 @@ public static class GapCommand
             return null;
         }
 
-        return File.Exists(path) ? BenchmarkFile.Read(File.ReadAllText(path, Encoding.UTF8), path) : throw new CommandException($"找不到评价方案 {path}；请检查路径");
+        return File.Exists(path) ? BenchmarkFile.Read(File.ReadAllText(path, Encoding.UTF8), path) : throw new RequestException($"找不到评价方案 {path}；请检查路径");
     }
 
     private static DateOnly Day(string? written)
@@ -105,6 +106,6 @@ public static class GapCommand
 
         return DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new CommandException($"--as-of {written}：不是有效日期，应写作 2026-06-30");
+            : throw new RequestException($"--as-of {written}：不是有效日期，应写作 2026-06-30");
     }
 }

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using PolicyGraph.Cli.Hosting;
+using PolicyGraph.Api.Hosting;
+using PolicyGraph.Api.Json;
 using PolicyGraph.Cli.Invocation;
 using PolicyGraph.Cli.Output;
 using PolicyGraph.Graph;
@@ -29,7 +30,7 @@ public static class IngestCommand
             var values = common.Read(result);
             var items = (result.GetValue(paths) ?? []).SelectMany(IngestionPlan.Of).ToList();
             var ontology = new PolicyOntology(OntologyFolder.Read());
-            await using var workspace = Workspace.Open(values, GraphAccess.Write);
+            await using var workspace = Workspace.Open(values.Data, values.Graph, GraphAccess.Write);
             foreach (var warning in workspace.Warnings)
             {
                 Terminal.Fault(warning);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using PolicyGraph.Cli.Hosting;
+using PolicyGraph.Api.Hosting;
+using PolicyGraph.Api.Json;
 using PolicyGraph.Cli.Invocation;
 using PolicyGraph.Cli.Output;
 using PolicyGraph.Graph;
@@ -43,7 +44,7 @@ public static class ListCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             var values = common.Read(result);
-            await using var workspace = Workspace.Open(values, GraphAccess.Read);
+            await using var workspace = Workspace.Open(values.Data, values.Graph, GraphAccess.Read);
             var rows = await workspace.Graph.ExecuteAsync(new GraphQuery(Queries[result.GetValue(what) ?? "documents"]), cancellationToken);
             if (values.IsJson)
             {

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using PolicyGraph.Cli.Hosting;
+using PolicyGraph.Api.Hosting;
+using PolicyGraph.Api.Json;
 using PolicyGraph.Cli.Invocation;
 using PolicyGraph.Cli.Output;
 using PolicyGraph.Graph;
@@ -26,12 +27,12 @@ public static class RebuildCommand
             var journal = new Journal(System.IO.Path.Combine(values.Data, "journal.jsonl")).Read();
             if (journal.Count == 0)
             {
-                throw new CommandException($"{values.Data} 里没有日志 journal.jsonl，没有可重建的内容；请检查 --data");
+                throw new RequestException($"{values.Data} 里没有日志 journal.jsonl，没有可重建的内容；请检查 --data");
             }
 
             var items = JournalPlan.Of(journal, new Originals(System.IO.Path.Combine(values.Data, "originals")));
             var aside = PutAside(System.IO.Path.Combine(values.Data, "graph"));
-            await using var workspace = Workspace.Open(values, GraphAccess.Write);
+            await using var workspace = Workspace.Open(values.Data, values.Graph, GraphAccess.Write);
             var pipeline = new IngestionPipeline(workspace.Graph, new PolicyOntology(OntologyFolder.Read()), originals: null, journal: null, TimeProvider.System);
             var report = await pipeline.IngestAsync(items, values.IsJson ? null : new IngestCommand.Lines(values.Language), cancellationToken);
             foreach (var write in journal.Where(e => e.Kind == "write"))
@@ -65,7 +66,7 @@ public static class RebuildCommand
     private static async Task ReplayAsync(IGraphDatabase graph, JournalEntry write, CancellationToken cancellationToken)
     {
         using var json = JsonDocument.Parse(write.Parameters ?? "{}");
-        var parameters = ((MapValue)CypherParameters.ToValue(json.RootElement)).Entries;
+        var parameters = ((MapValue)GraphValueReader.Read(json.RootElement)).Entries;
         try
         {
             await graph.ExecuteAsync(new GraphQuery(write.Statement ?? string.Empty, parameters, GraphAccess.Write) { Limits = GraphLimits.None }, cancellationToken);

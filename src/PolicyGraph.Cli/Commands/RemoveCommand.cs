@@ -1,5 +1,6 @@
 using System.CommandLine;
-using PolicyGraph.Cli.Hosting;
+using PolicyGraph.Api.Hosting;
+using PolicyGraph.Api.Json;
 using PolicyGraph.Cli.Invocation;
 using PolicyGraph.Cli.Output;
 using PolicyGraph.Graph;
@@ -22,12 +23,12 @@ public static class RemoveCommand
         {
             var values = common.Read(result);
             var name = result.GetValue(id) ?? string.Empty;
-            await using var workspace = Workspace.Open(values, GraphAccess.Write);
+            await using var workspace = Workspace.Open(values.Data, values.Graph, GraphAccess.Write);
             var pipeline = new IngestionPipeline(workspace.Graph, new PolicyOntology(OntologyFolder.Read()), workspace.Originals, workspace.Journal, TimeProvider.System);
             var removed = await pipeline.RemoveAsync(name, cancellationToken);
             if (removed.Count == 0)
             {
-                throw new CommandException($"图中没有 {name}；用 policygraph list 查看有哪些");
+                throw new RequestException($"图中没有 {name}；用 policygraph list 查看有哪些");
             }
 
             if (values.IsJson)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
-using PolicyGraph.Cli.Hosting;
+using PolicyGraph.Api.Hosting;
+using PolicyGraph.Api.Json;
 using PolicyGraph.Cli.Invocation;
 using PolicyGraph.Cli.Output;
 using PolicyGraph.Graph;
@@ -35,7 +36,7 @@ public static class ShowCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             var values = common.Read(result);
-            await using var workspace = Workspace.Open(values, GraphAccess.Read);
+            await using var workspace = Workspace.Open(values.Data, values.Graph, GraphAccess.Read);
             await ShowAsync(workspace.Graph, result.GetValue(id) ?? string.Empty, values, cancellationToken);
             return 0;
         });
@@ -48,7 +49,7 @@ public static class ShowCommand
         var found = await graph.ExecuteAsync(new GraphQuery(Find, parameters), cancellationToken);
         if (found.Rows.Count == 0)
         {
-            throw new CommandException($"图中没有 {id}；用 policygraph list 查看有哪些");
+            throw new RequestException($"图中没有 {id}；用 policygraph list 查看有哪些");
         }
 
         var node = (Node)found.Rows[0][0];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyGraph.Api.Json;
 using PolicyGraph.Ingestion.Loading;
 
 namespace PolicyGraph.Cli.Output;

@@ -1,11 +1,10 @@
 using System.Text;
-using PolicyGraph.Cli.Invocation;
 using PolicyGraph.Graph;
 using PolicyGraph.Ingestion;
 using PolicyGraph.Ingestion.Sources;
 using PolicyGraph.Ontology;
 
-namespace PolicyGraph.Cli.Hosting;
+namespace PolicyGraph.Api.Hosting;
 
 /// <summary>The graph in which an enterprise is asked about: the store, or the store with the enterprise's folder laid over it for this answer alone.</summary>
 /// <param name="Graph">Where to ask.</param>
@@ -18,7 +17,7 @@ public sealed record EnterpriseGraph(IGraphDatabase Graph, string Enterprise, IR
     /// <param name="ontology">Criteria come from the store; from here only where the store is empty.</param>
     /// <param name="enterprise">A name, a credit code, or a folder.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="CommandException">The folder has no <c>enterprise.yaml</c>.</exception>
+    /// <exception cref="RequestException">The folder has no <c>enterprise.yaml</c>.</exception>
     public static async Task<EnterpriseGraph> OfAsync(Workspace workspace, PolicyOntology ontology, string enterprise, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(workspace);
@@ -28,7 +27,7 @@ public sealed record EnterpriseGraph(IGraphDatabase Graph, string Enterprise, IR
         }
 
         var folder = SourceFolder.OnDisk(enterprise);
-        var file = folder.Find(EnterpriseProfile.FileName) ?? throw new CommandException($"{enterprise} 里没有 {EnterpriseProfile.FileName}；请先写好企业信息");
+        var file = folder.Find(EnterpriseProfile.FileName) ?? throw new RequestException($"{enterprise} 里没有 {EnterpriseProfile.FileName}；请先写好企业信息");
         var profile = await ReadProfileAsync(file, System.IO.Path.Combine(enterprise, EnterpriseProfile.FileName), ontology, cancellationToken);
         if (await IsStoredAsync(workspace.Graph, profile.CreditCode, folder, cancellationToken))
         {
@@ -51,7 +50,7 @@ public sealed record EnterpriseGraph(IGraphDatabase Graph, string Enterprise, IR
         }
         catch (IntakeException error)
         {
-            throw new CommandException($"{path}：{error.Message}", error);
+            throw new RequestException($"{path}：{error.Message}", error);
         }
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using PolicyGraph.Graph;
 
-namespace PolicyGraph.Cli.Output;
+namespace PolicyGraph.Api.Json;
 
 /// <summary>Cypher values as the contract prints them in JSON.</summary>
 public static class GraphValueJson
@@ -72,7 +72,7 @@ public static class GraphValueJson
     {
         NullValue => string.Empty,
         StringValue text => text.Value,
-        _ => JsonOutput.ToText(json => Write(json, value)),
+        _ => JsonText.ToText(json => Write(json, value)),
     };
 
     private static void WritePart(Utf8JsonWriter json, string key, double value)

@@ -5,7 +5,7 @@ using PolicyGraph.Extraction.Policies;
 using PolicyGraph.Ingestion.Loading;
 using PolicyGraph.Text;
 
-namespace PolicyGraph.Cli.Output;
+namespace PolicyGraph.Api.Json;
 
 /// <summary>What one document says, as the contract's <c>extract</c> prints it.</summary>
 /// <param name="Source">The document as read.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using PolicyGraph.Text;
 
-namespace PolicyGraph.Cli.Output;
+namespace PolicyGraph.Api.Json;
 
 /// <summary>Remarks as JSON and as lines.</summary>
 public static class DiagnosticJson

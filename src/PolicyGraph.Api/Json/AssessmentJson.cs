@@ -3,7 +3,7 @@ using System.Text.Json;
 using PolicyGraph.Compliance.Verdicts;
 using PolicyGraph.Ontology.Standards;
 
-namespace PolicyGraph.Cli.Output;
+namespace PolicyGraph.Api.Json;
 
 /// <summary>An assessment as the contract's <c>gap</c> prints it.</summary>
 public static class AssessmentJson

@@ -5,7 +5,7 @@ using PolicyGraph.Cypher;
 using PolicyGraph.Cypher.Storage;
 using PolicyGraph.Graph;
 
-namespace PolicyGraph.Cli.Commands;
+namespace PolicyGraph.Api.Json;
 
 /// <summary>Values in the typed JSON of Neo4j's Query API: <c>{"$type":"Date","_value":"2024-02-29"}</c>.</summary>
 /// <remarks>Temporal texts are read by the query language's own functions, so that a parameter means what the same text means in a query.</remarks>
@@ -44,8 +44,8 @@ public static partial class TypedJson
             "String" => content.GetString(),
             "Integer" => long.Parse(content.GetString() ?? string.Empty, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
             "Float" => ReadFloat(content.GetString()),
-            "List" => GraphValue.ListOf(content.EnumerateArray().Select(CypherParameters.ToValue)),
-            "Map" => new MapValue(content.EnumerateObject().ToDictionary(p => p.Name, p => CypherParameters.ToValue(p.Value), StringComparer.Ordinal)),
+            "List" => GraphValue.ListOf(content.EnumerateArray().Select(GraphValueReader.Read)),
+            "Map" => new MapValue(content.EnumerateObject().ToDictionary(p => p.Name, p => GraphValueReader.Read(p.Value), StringComparer.Ordinal)),
             "Point" => ReadPoint(content.GetString() ?? string.Empty),
             _ when Functions.TryGetValue(name, out var function) => Evaluate($"RETURN {function}($text) AS value", content.GetString()),
             _ => throw new JsonException($"不认识的 $type“{name}”"),

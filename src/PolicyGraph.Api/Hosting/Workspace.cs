@@ -1,10 +1,9 @@
-using PolicyGraph.Cli.Invocation;
 using PolicyGraph.Cypher;
 using PolicyGraph.Cypher.Storage;
 using PolicyGraph.Graph;
 using PolicyGraph.Ingestion.Storage;
 
-namespace PolicyGraph.Cli.Hosting;
+namespace PolicyGraph.Api.Hosting;
 
 /// <summary>The data folder of one call: the graph, the originals and the journal. The place where the parts are put together.</summary>
 public sealed class Workspace : IAsyncDisposable
@@ -33,25 +32,26 @@ public sealed class Workspace : IAsyncDisposable
     public Journal Journal { get; }
 
     /// <summary>Opens the data folder.</summary>
-    /// <param name="values">What the common options said.</param>
+    /// <param name="data">The data folder; made when it is missing and <paramref name="access"/> is write.</param>
+    /// <param name="graph">Where the graph is, as <c>--graph</c> takes it; null for the embedded one in <paramref name="data"/>.</param>
     /// <param name="access">Write takes the folder's lock for as long as the workspace is open.</param>
-    /// <exception cref="CommandException"><c>--graph</c> names something that this version cannot open.</exception>
+    /// <exception cref="RequestException"><c>--graph</c> names something that this version cannot open.</exception>
     /// <exception cref="GraphStoreException">The store is locked, damaged, or of a newer version.</exception>
-    public static Workspace Open(CommonValues values, GraphAccess access)
+    public static Workspace Open(string data, string? graph, GraphAccess access)
     {
-        ArgumentNullException.ThrowIfNull(values);
-        var graph = values.Graph switch
+        ArgumentNullException.ThrowIfNull(data);
+        var folder = graph switch
         {
-            null or "" => System.IO.Path.Combine(values.Data, "graph"),
+            null or "" => System.IO.Path.Combine(data, "graph"),
             var embedded when embedded.StartsWith("embedded:", StringComparison.Ordinal) => System.IO.Path.Combine(embedded["embedded:".Length..], "graph"),
-            var other => throw new CommandException($"--graph {other}：本版本只有内嵌图，请写作 embedded:DIR（Neo4j 服务器尚未提供）"),
+            var other => throw new RequestException($"--graph {other}：本版本只有内嵌图，请写作 embedded:DIR（Neo4j 服务器尚未提供）"),
         };
-        if (File.Exists(values.Data))
+        if (File.Exists(data))
         {
-            throw new CommandException($"--data {values.Data} 是文件，应为文件夹");
+            throw new RequestException($"--data {data} 是文件，应为文件夹");
         }
 
-        return new Workspace(values.Data, GraphStore.Open(graph, new GraphStoreOptions { ReadOnly = access == GraphAccess.Read }));
+        return new Workspace(data, GraphStore.Open(folder, new GraphStoreOptions { ReadOnly = access == GraphAccess.Read }));
     }
 
     /// <summary>A graph in memory laid over the stored one: for answers about what was not ingested. Nothing of it is kept.</summary>
@@ -67,7 +67,7 @@ public sealed class Workspace : IAsyncDisposable
             Kind = "write",
             At = TimeProvider.System.GetUtcNow(),
             Statement = statement,
-            Parameters = Output.JsonOutput.ToText(json => Output.GraphValueJson.Write(json, new MapValue(parameters))),
+            Parameters = Json.JsonText.ToText(json => Json.GraphValueJson.Write(json, new MapValue(parameters))),
         });
 
     /// <inheritdoc/>

@@ -1,4 +1,0 @@
-namespace PolicyGraph.Cli.Invocation;
-
-/// <summary>Bad input to a command: one line that says what is wrong and what to do; exit code 1.</summary>
-public sealed class CommandException(string message, Exception? innerException = null) : Exception(message, innerException);
