@@ -13,6 +13,7 @@ var root = new RootCommand("PolicyGraph：绿色制造政策与标准的知识�
     ShowCommand.Create(),
     RemoveCommand.Create(),
     RebuildCommand.Create(),
+    ServeCommand.Create(),
 };
 LaterCommands.AddTo(root);
 
@@ -26,7 +27,8 @@ if (call.Errors.Count > 0)
 
 try
 {
-    return await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = Terminal.Out, Error = Terminal.Error });
+    var patience = call.CommandResult.Command.Name == ServeCommand.Name ? ServeCommand.StopTime : TimeSpan.FromSeconds(2);
+    return await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = patience, Output = Terminal.Out, Error = Terminal.Error });
 }
 #pragma warning disable CA1031 // the last stop: whatever went wrong becomes one line and exit code 1, never a stack trace
 catch (Exception error)

@@ -16,7 +16,6 @@ public static class LaterCommands
         ("benchmark", "输出行业基准文件的模板（benchmark template）", ["human", "json"], ["--standard", "--industry"]),
         ("export", "导出图：cypher、csv、graphml、turtle", ["human", "json"], []),
         ("replay", "重算一份结论凭证", ["human", "json"], []),
-        ("serve", "以 HTTP 提供同样的 JSON", ["human", "json"], ["--urls", "--allow-write"]),
     ];
 
     /// <summary>Adds them all.</summary>
@@ -42,7 +41,7 @@ public static class LaterCommands
             var arguments = new Argument<string[]>("参数") { Arity = ArgumentArity.ZeroOrMore, Description = "尚未提供" };
             command.Arguments.Add(arguments);
             command.SetAction(int (result) =>
-                throw new RequestException($"{name}：本版本尚未提供这个命令{Named(result.GetValue(arguments))}；现有命令：ingest、extract、gap、cypher、list、show、remove、rebuild"));
+                throw new RequestException($"{name}：本版本尚未提供这个命令{Named(result.GetValue(arguments))}；现有命令：ingest、extract、gap、cypher、list、show、remove、rebuild、serve"));
             root.Subcommands.Add(command);
         }
     }
