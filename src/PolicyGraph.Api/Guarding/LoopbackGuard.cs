@@ -35,7 +35,7 @@ internal sealed class LoopbackGuard(RequestDelegate next, ServeOptions options, 
             : new Problem(StatusCodes.Status421MisdirectedRequest, "请求头 Host 不是本服务的地址；请用启动时显示的网址（127.0.0.1 或 localhost 加端口）访问");
     }
 
-    private Problem? WrongOrigin(HttpRequest request)
+    private static Problem? WrongOrigin(HttpRequest request)
     {
         var forbidden = new Problem(StatusCodes.Status403Forbidden, "请求来自别的网页；本服务只接受本机程序和它自己的页面的请求");
         if (request.Headers.Origin is { Count: > 0 } origin && !IsOwn(origin.ToString(), request.Host))

@@ -109,7 +109,7 @@ public static class ApiServer
         services.AddPolicyGraphOpenApi();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Limits.StopTime);
         services.AddSingleton<IHostLifetime, CallerLifetime>();
-        services.AddLogging(logging => logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss ")).AddFilter("Microsoft", LogLevel.Warning));
+        services.AddLogging(logging => logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss ")).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None));
         services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
@@ -121,6 +121,7 @@ public static class ApiServer
         EnterpriseEndpoints.Map(app);
         UploadEndpoints.Map(app);
         CypherEndpoint.Map(app);
+        QueryApiEndpoints.Map(app);
         LaterEndpoints.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json");
     }

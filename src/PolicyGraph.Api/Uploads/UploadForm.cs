@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +18,7 @@ internal static class UploadForm
     private const string Field = "file";
     private const int MaxName = 200;
     private const int MaxBoundary = 70;
+    private static readonly SearchValues<char> PathCharacters = SearchValues.Create("/\\:*?\"<>|");
 
     /// <summary>Reads all files.</summary>
     /// <param name="request">The request.</param>
@@ -55,7 +57,7 @@ internal static class UploadForm
 
     /// <summary>Whether a text can be the name of one file: not a path, nothing invisible, nothing that steers a terminal.</summary>
     internal static bool IsName(string name) =>
-        name.Length is > 0 and <= MaxName && name.Trim() == name && name is not ("." or "..") && name.AsSpan().IndexOfAny("/\\:*?\"<>|") < 0
+        name.Length is > 0 and <= MaxName && name.Trim() == name && name is not ("." or "..") && !name.AsSpan().ContainsAny(PathCharacters)
         && name.EnumerateRunes().All(r => r != Rune.ReplacementChar && Rune.GetUnicodeCategory(r) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
             or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned));
 
