@@ -3,6 +3,7 @@ using PolicyGraph.Graph;
 using PolicyGraph.Ingestion;
 using PolicyGraph.Ingestion.Sources;
 using PolicyGraph.Ontology;
+using Path = System.IO.Path;
 
 namespace PolicyGraph.Api.Tests;
 

@@ -6,6 +6,7 @@ using PolicyGraph.Api.Json;
 using PolicyGraph.Compliance;
 using PolicyGraph.Graph;
 using PolicyGraph.Ingestion.Sources;
+using Path = System.IO.Path;
 
 namespace PolicyGraph.Api.Tests;
 
