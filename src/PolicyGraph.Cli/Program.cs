@@ -15,6 +15,7 @@ var root = new RootCommand("PolicyGraph：绿色制造政策与标准的知识�
     RemoveCommand.Create(),
     RebuildCommand.Create(),
     ServeCommand.Create(),
+    StoreCommand.Create(),
 };
 LaterCommands.AddTo(root);
 

@@ -18,7 +18,7 @@ public static class JournalPlan
             if (entry is { Kind: "ingest" or "enterprise", Document: { } id })
             {
                 held[id] = entry;
-                foreach (var replaced in held.Where(h => h.Key != id && entry.Origin is not null && h.Value.Origin == entry.Origin).Select(h => h.Key).ToList())
+                foreach (var replaced in held.Where(h => h.Key != id && entry is { Kind: "ingest", ProvidedBy: null, Origin: not null } && h.Value is { Kind: "ingest", ProvidedBy: null } && h.Value.Origin == entry.Origin).Select(h => h.Key).ToList())
                 {
                     held.Remove(replaced);
                 }

@@ -212,7 +212,7 @@ public sealed class Journal(string path)
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
-            throw new IngestionException($"{path} 第 {number} 行损坏：{error.Message}；请从备份恢复这个文件", error);
+            throw new DamagedJournalException($"{path} 第 {number} 行损坏：{error.Message}；请从备份恢复这个文件", number, error);
         }
     }
 

@@ -44,6 +44,16 @@ public sealed class WriteTurn : IAsyncDisposable
     /// <summary>The pipeline that loads into this turn's graph.</summary>
     public IngestionPipeline Pipeline(PolicyOntology ontology) => new(Graph, ontology, Originals, Journal, TimeProvider.System);
 
+    /// <summary>Writes the graph's log anew as one commit.</summary>
+    /// <returns>Bytes before and after.</returns>
+    /// <exception cref="GraphStoreException">It could not be written; the old log stays.</exception>
+    public (long Before, long After) Compact()
+    {
+        var before = store.LogExtent.Length;
+        store.Compact();
+        return (before, store.LogExtent.Length);
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {

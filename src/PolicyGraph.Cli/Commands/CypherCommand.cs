@@ -84,6 +84,10 @@ public static class CypherCommand
             else if (answer.Length > 0)
             {
                 Terminal.Out.WriteLine(answer);
+                if (access == GraphAccess.Write)
+                {
+                    Terminal.Flush(); // What was answered is committed, whatever happens next.
+                }
             }
 
             if (failed && !isBatch)

@@ -110,7 +110,11 @@ public static class IngestCommand
     /// <summary>One line for each document.</summary>
     internal sealed class Lines(Language language) : IProgress<DocumentReport>
     {
-        public void Report(DocumentReport value) => Terminal.Out.WriteLine(Line(value, language));
+        public void Report(DocumentReport value)
+        {
+            Terminal.Out.WriteLine(Line(value, language));
+            Terminal.Flush(); // Who reads along knows what is done, whatever happens next.
+        }
     }
 
     private sealed class Bar(ProgressTask task, Language language) : IProgress<DocumentReport>

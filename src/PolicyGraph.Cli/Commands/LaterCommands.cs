@@ -40,7 +40,7 @@ public static class LaterCommands
             var arguments = new Argument<string[]>("参数") { Arity = ArgumentArity.ZeroOrMore, Description = "尚未提供" };
             command.Arguments.Add(arguments);
             command.SetAction(int (result) =>
-                throw new RequestException($"{name}：本版本尚未提供这个命令{Named(result.GetValue(arguments))}；现有命令：ingest、extract、gap、cypher、list、show、remove、rebuild、serve"));
+                throw new RequestException($"{name}：本版本尚未提供这个命令{Named(result.GetValue(arguments))}；现有的命令见 policygraph --help"));
             root.Subcommands.Add(command);
         }
     }

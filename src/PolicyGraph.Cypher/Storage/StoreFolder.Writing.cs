@@ -212,9 +212,9 @@ internal sealed partial class StoreFolder
     }
 
     /// <summary>Notes how far the disk is known to have the log: what is missing before that is a loss, not a commit that was never finished.</summary>
-    private void Acknowledge()
+    public void Acknowledge()
     {
-        if (!options.Fsync)
+        if (!options.Fsync || position.Identity == 0)
         {
             return;
         }
