@@ -9,7 +9,7 @@ namespace PolicyGraph.Compliance.CrossChecks;
 /// <summary>What the rules look into: the papers as <c>gap</c> sees them, with the readers that <c>gap</c> uses, so that both never disagree about a number.</summary>
 internal sealed class CheckContext
 {
-    private static readonly Dictionary<string, string[]> Operands = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> OperandOf = new(StringComparer.Ordinal)
     {
         ["energyConsumption"] = ["energyTotal"],
         ["energyCoefficient"] = ["energyTotal"],
@@ -24,6 +24,9 @@ internal sealed class CheckContext
     };
 
     private readonly IReadOnlyList<CriterionFacts> criteria;
+    private readonly GapFacts facts;
+    private readonly Lazy<StatedQuantities> stated;
+    private readonly Dictionary<string, (Dossier Dossier, OperandReader Operands)> alone = new(StringComparer.Ordinal);
 
     internal CheckContext(GapFacts facts, Dossier dossier, IReadOnlyList<CriterionFacts> criteria, IReadOnlyList<UnreadPaper> unread)
     {
@@ -36,6 +39,10 @@ internal sealed class CheckContext
         Production = new ProductionReader(dossier, Quantities);
         Scope = new ScopeFit(dossier.Enterprise);
         Site = new SiteFit(dossier);
+        Operands = new OperandReader(dossier);
+        this.facts = facts;
+        Formulas = [.. criteria.Concat(facts.Editions.SelectMany(e => e.Criteria)).Select(c => c.Rule).OfType<RatioRule>().Where(r => r.Stated is not null).DistinctBy(r => r.Stated)];
+        stated = new Lazy<StatedQuantities>(() => new StatedQuantities(this));
     }
 
     /// <summary>All papers, claims and unrecognised ones too.</summary>
@@ -56,6 +63,27 @@ internal sealed class CheckContext
     internal SiteFit Site { get; }
 
     internal IReadOnlyList<CriterionFacts> Criteria => criteria;
+
+    /// <summary>Reads operands as <c>gap</c> does, out of all papers.</summary>
+    internal OperandReader Operands { get; }
+
+    /// <summary>The formulas of ratios that papers may state themselves, one for each field.</summary>
+    internal IReadOnlyList<RatioRule> Formulas { get; }
+
+    /// <summary>What each paper says of each quantity.</summary>
+    internal StatedQuantities Stated => stated.Value;
+
+    /// <summary>One paper as if it were the only one.</summary>
+    internal (Dossier Dossier, OperandReader Operands) Alone(EvidenceFile file)
+    {
+        if (!alone.TryGetValue(file.DocumentId, out var found))
+        {
+            var dossier = new Dossier(facts with { Files = [file] }, new GapQuestion(Dossier.AsOf, Dossier.Units, Dossier.Energies), Dossier.Year);
+            alone[file.DocumentId] = found = (dossier, new OperandReader(dossier));
+        }
+
+        return found;
+    }
 
     /// <summary>A defect at one value.</summary>
     internal Defect At(string rule, DefectKind kind, EvidenceFile file, Fact fact, string message, DefectSeverity severity = DefectSeverity.Error) => new()
@@ -88,9 +116,9 @@ internal sealed class CheckContext
     private static DefectPlace Place(EvidenceFile file, Fact fact) => new(file.DocumentId, file.Path, fact, fact.Field);
 
     /// <summary>Criteria that rest on a value: those whose formula has it as an operand, those whose management system the certificate is for, else those that need such a paper.</summary>
-    private IReadOnlyList<string> Affected(EvidenceFile file, Fact fact)
+    private List<string> Affected(EvidenceFile file, Fact fact)
     {
-        var names = Operands.GetValueOrDefault(fact.Field) ?? [fact.Field];
+        var names = OperandOf.GetValueOrDefault(fact.Field) ?? [fact.Field];
         var byField = criteria.Where(c => c.Rule is RatioRule or CountRule && (names.Any(c.Rule.Fields.Contains) || (c.Rule is RatioRule { Stated: { } stated } && names.Contains(stated)))).Select(c => c.Id).ToList();
         return byField.Count > 0 ? byField : OfSystem(file, fact.Group) ?? OfType(file);
     }

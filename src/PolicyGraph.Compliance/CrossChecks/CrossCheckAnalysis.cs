@@ -9,7 +9,53 @@ public static class CrossCheckAnalysis
 {
     private const int MaxDefects = 2000;
 
-    private static readonly CrossRule[] Rules = [];
+    private static readonly CrossRule[] Rules =
+    [
+        new("certificate-expired", ValidityRules.Expired),
+        new("certificate-not-yet-valid", ValidityRules.NotYetValid),
+        new("certificate-suspended", ValidityRules.Suspended),
+        new("laboratory-expired", ValidityRules.LaboratoryExpired),
+        new("receiver-licence-expired", ValidityRules.ReceiverExpired),
+        new("wrong-subject", SubjectRules.WrongSubject),
+        new("wrong-credit-code", SubjectRules.WrongCode),
+        new("scope-not-covered", SubjectRules.OutOfScope),
+        new("site-not-covered", SubjectRules.OtherSite),
+        new("certificate-standard-withdrawn", StandardRules.Certificates),
+        new("report-standard", StandardRules.Reports),
+        new("cited-standard", StandardRules.Cited),
+        new("other-year", PeriodRules.OtherYear),
+        new("project-outside-years", PeriodRules.Projects),
+        new("audit-too-old", PeriodRules.Audits),
+        new("statement-too-old", PeriodRules.Statements),
+        new("two-papers-disagree", AgreementRules.Pairs),
+        new("two-papers-disagree", AgreementRules.Products),
+        new("electricity-disagrees", AgreementRules.Electricity),
+        new("green-power-over-electricity", AgreementRules.GreenPower),
+        new("claim-differs", SelfEvaluationRules.Amounts),
+        new("total-not-sum", ArithmeticRules.Totals),
+        new("carbon-total-not-sum", ArithmeticRules.CarbonParts),
+        new("over-hundred", ArithmeticRules.OverHundred),
+        new("discharge-over-intake", ArithmeticRules.WaterBalance),
+        new("waste-balance", ArithmeticRules.WasteBalance),
+        new("ratio-not-quotient", RatioRules.Stated),
+        new("ratio-not-quotient", RatioRules.FloorAreaRatio),
+        new("over-the-limit", LimitRules.OwnLimit),
+        new("over-the-permit", LimitRules.PermitLimit),
+        new("coefficient", EnergyRules.Coefficients),
+        new("grid-factor", EnergyRules.GridFactor),
+        new("boundary", EnergyRules.Boundaries),
+        new("green-power-twice", EnergyRules.DoubleCounting),
+        new("no-end-of-validity", CompletenessRules.NoEnd),
+        new("footprint-without-result", CompletenessRules.NoResult),
+        new("no-laboratory-mark", CompletenessRules.NoLaboratoryMark),
+        new("sampled-too-seldom", CompletenessRules.SampledTooSeldom),
+        new("pollutant-not-monitored", CompletenessRules.NotMonitored),
+        new("left-blank", CompletenessRules.Unsigned),
+        new("claim-without-paper", CompletenessRules.ClaimWithoutPaper),
+        new("target-without-figure", CompletenessRules.TargetWithoutFigure),
+        new("template-left-over", CompletenessRules.Templates),
+        new("unreadable", CompletenessRules.Unreadable),
+    ];
 
     /// <summary>Holds the papers against the clauses and against each other.</summary>
     /// <param name="facts">What the graph says.</param>
