@@ -368,6 +368,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
                 return fields["pollutantDischarge"];
             }
 
+            if (Has(line, "可再生", "绿电", "绿色电力", "绿证"))
+            {
+                return fields["energyRenewable"];
+            }
+
             if (Has(line, "能源", "能耗", "用能"))
             {
                 return fields["energyConsumption"];

@@ -24,6 +24,10 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
             {
                 ReadCaption(draft, scene, cells[0], row);
             }
+            else if (scene.Columns.Count == 0 && cells.Count == 2 && IsFormNumber(draft.Paper.Words(cells[1].Span)))
+            {
+                ReadCaption(draft, scene, cells[0], row); // 工业产销总值及主要产品产量 | B204-1表
+            }
             else if (StatementReader.Knows(draft.Paper.Words(cells[0].Span)) && cells.Count is 2 or 3)
             {
                 pairs.Read(draft, cells[0].Span, cells[^1].Span, cells[^1], scene.Context); // 行政处罚 | 0 | 未查询到相关记录
@@ -70,6 +74,8 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
             draft.Change(first, f => f is { Name: "energyStandardCoal", Unit: null } ? f with { Unit = unit } : f);
         }
     }
+
+    private static bool IsFormNumber(string words) => words.Length is >= 4 and <= 12 && words.EndsWith('表') && words.Any(char.IsAsciiDigit) && words[..^1].All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '基' or '年');
 
     private static bool IsCaption(Paper paper, TableCell cell)
     {

@@ -122,6 +122,12 @@ public sealed record EvidenceFile
     /// <summary>An id of <c>schema/evidence.yaml</c>.</summary>
     public required string Type { get; init; }
 
+    /// <summary>Whether a part of it could not be read.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>Length of its text; null where nobody counted.</summary>
+    public int? Characters { get; init; }
+
     /// <summary>What it states, in reading order.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 }

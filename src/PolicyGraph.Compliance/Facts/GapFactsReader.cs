@@ -115,6 +115,8 @@ public sealed class GapFactsReader(IGraphDatabase graph)
             DocumentId = g.Key,
             Path = g.First()["path"].AsString() ?? g.Key,
             Type = g.First()["type"].AsString() ?? "unrecognised",
+            IsPartial = g.First()["status"].AsString() == "partial",
+            Characters = (int?)g.First()["characters"].AsInteger(),
             Facts = [.. g.Select(r => r["fact"]).OfType<Node>().DistinctBy(n => n.Id).Select(n => ReadFact(g.Key, n))],
         }),
     ];

@@ -57,7 +57,8 @@ internal sealed class EnergyBalance(Dossier dossier, QuantityReader quantities)
             : null;
     }
 
-    private Reading? ReadFile(EvidenceFile file, int year)
+    /// <summary>What one paper says of the year; null when it does not speak of energy.</summary>
+    internal Reading? ReadFile(EvidenceFile file, int year)
     {
         var facts = quantities.Facts("energyConsumption").Where(f => f.DocumentId == file.DocumentId).ToList();
         facts = facts.Exists(f => f.PeriodStart?.Year == year) ? facts.FindAll(f => f.PeriodStart is null || f.PeriodStart.Value.Year == year) : facts; // an energy that was given up
@@ -190,7 +191,8 @@ internal sealed class EnergyBalance(Dossier dossier, QuantityReader quantities)
             : (null, new Reading.Clash($"“{file.Path}”中{named}的折标准煤量 {coal.Amount.Text} 与 {consumption.Text} × {coefficient.Text} 不符", [.. coal.Amount.Facts, .. consumption.Facts, .. written]));
     }
 
-    private Energy? Find(string? qualifier) => qualifier is null ? null
+    /// <summary>The energy that a qualifier names; null when none is known.</summary>
+    internal Energy? Find(string? qualifier) => qualifier is null ? null
         : dossier.Energies.Energies.FirstOrDefault(e => e.Id == qualifier) ?? (dossier.Energies.TryFind(qualifier, out var energy) ? energy : null);
 }
 
