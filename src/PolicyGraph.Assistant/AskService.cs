@@ -25,7 +25,7 @@ public sealed class AskService(IGraphDatabase graph, PolicyOntology ontology)
         }
 
         var desk = await DeskAsync(cancellationToken).ConfigureAwait(false);
-        var (answer, writer) = await desk.AnswerAsync(request, graph, ontology, cancellationToken).ConfigureAwait(false);
+        var (answer, writer) = await desk.AnswerAsync(request, graph, cancellationToken).ConfigureAwait(false);
         return await ShowAsync(answer, writer, cancellationToken).ConfigureAwait(false);
     }
 

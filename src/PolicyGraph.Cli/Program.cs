@@ -9,6 +9,7 @@ var root = new RootCommand("PolicyGraph：绿色制造政策与标准的知识�
     ExtractCommand.Create(),
     GapCommand.Create(),
     AskCommand.Create(),
+    TraceCommand.Create(),
     CypherCommand.Create(),
     ListCommand.Create(),
     ShowCommand.Create(),

@@ -23,8 +23,8 @@ internal sealed class AnswerWriter(bool english)
     /// <summary>Documents that the answer speaks of as a whole.</summary>
     public IReadOnlyList<string> Documents => documents;
 
-    /// <summary>Whether nothing was written.</summary>
-    public bool IsEmpty => text.Length == 0;
+    /// <summary>Whether something is missing.</summary>
+    public bool HasMissing => missing.Count > 0;
 
     /// <summary>The marker of a passage, a new one or the one that it has.</summary>
     public string Cite(Passage passage)

@@ -113,6 +113,9 @@ internal sealed record Question
     /// <summary>Cues that were found, by name.</summary>
     public IReadOnlySet<string> Cues { get; init; } = new HashSet<string>();
 
+    /// <summary>The question that this one took something over from; null for none.</summary>
+    public Question? Earlier { get; init; }
+
     /// <summary>Concepts that decide: not the weak ones.</summary>
     public IEnumerable<Concept> Strong => Concepts.Where(c => c.Kind != ConceptKind.Weak);
 

@@ -56,9 +56,10 @@ internal sealed class Vocabulary
             Add(industry.Name + "业", ConceptKind.Industry, [industry.Name]);
         }
 
-        foreach (var word in synonyms.Keys)
+        var indicators = words.Values.Where(w => w.Kind == ConceptKind.Indicator).Select(w => w.Term).ToHashSet(StringComparer.Ordinal);
+        foreach (var (word, alike) in synonyms)
         {
-            Add(word, ConceptKind.Word);
+            Add(word, alike.Exists(indicators.Contains) ? ConceptKind.Indicator : ConceptKind.Word);
         }
 
         foreach (var indicator in ontology.Policies.Indicators.All)

@@ -10,7 +10,11 @@ public static class LaterCommands
     private static readonly (string Name, string Description, string[] Formats, string[] Options)[] Commands =
     [
         ("check", "证据与条款、证据与证据互相核对", ["human", "json"], ["--standard", "--year", "--as-of"]),
+<<<<<<< HEAD
         ("trace", "从地方目标追溯到国家目标", ["human", "json", "csv", "xlsx"], ["--indicator", "--jurisdiction", "--document", "--at", "--compare", "--output"]),
+=======
+        ("ask", "用自然语言提问，回答带引文", ["human", "json"], ["--enterprise", "--conversation", "--batch"]),
+>>>>>>> tracing
         ("init", "新建一个企业文件夹和材料清单", ["human", "json"], ["--standard"]),
         ("benchmark", "输出行业基准文件的模板（benchmark template）", ["human", "json"], ["--standard", "--industry"]),
         ("export", "导出图：cypher、csv、graphml、turtle", ["human", "json"], []),
