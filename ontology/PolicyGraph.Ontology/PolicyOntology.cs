@@ -22,6 +22,7 @@ public sealed class PolicyOntology
     private readonly Lazy<EnergyLexicon> energies;
     private readonly Lazy<EvidenceVocabulary> evidence;
     private readonly Lazy<PolicyLexicon> policies;
+    private readonly Lazy<QuestionLexicon> questions;
     private readonly Lazy<IReadOnlyList<Standard>> standards;
     private readonly Lazy<IReadOnlyList<ClauseBook>> clauses;
     private readonly Lazy<string> version;
@@ -36,6 +37,7 @@ public sealed class PolicyOntology
         energies = new(() => EnergyLexicon.Load(Read("lexicon/energies.yaml")));
         evidence = new(() => EvidenceVocabulary.Load(Read("schema/evidence.yaml")));
         policies = new(() => PolicyLexicon.Load(name => files.TryGetValue("lexicon/" + name, out var text) ? new MemoryStream(Encoding.UTF8.GetBytes(text)) : null));
+        questions = new(() => QuestionLexicon.Load(Read("lexicon/questions.yaml"), Read("lexicon/english.yaml")));
         standards = new(() => [.. Paths("standards/").Select(f => Standard.Load(Read(f)))]);
         clauses = new(() => [.. Paths("clauses/").Select(f => ClauseBook.Load(Read(f)))]);
         version = new(Digest);
@@ -55,6 +57,9 @@ public sealed class PolicyOntology
 
     /// <summary>The words of policies.</summary>
     public PolicyLexicon Policies => policies.Value;
+
+    /// <summary>The words of questions.</summary>
+    public QuestionLexicon Questions => questions.Value;
 
     /// <summary>The evaluation standards, by file name.</summary>
     public IReadOnlyList<Standard> Standards => standards.Value;

@@ -8,6 +8,7 @@ var root = new RootCommand("PolicyGraph：绿色制造政策与标准的知识�
     IngestCommand.Create(),
     ExtractCommand.Create(),
     GapCommand.Create(),
+    AskCommand.Create(),
     TraceCommand.Create(),
     CheckCommand.Create(),
     CypherCommand.Create(),

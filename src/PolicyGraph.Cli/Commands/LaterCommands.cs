@@ -9,7 +9,6 @@ public static class LaterCommands
 {
     private static readonly (string Name, string Description, string[] Formats, string[] Options)[] Commands =
     [
-        ("ask", "用自然语言提问，回答带引文", ["human", "json"], ["--enterprise", "--conversation", "--batch"]),
         ("init", "新建一个企业文件夹和材料清单", ["human", "json"], ["--standard"]),
         ("benchmark", "输出行业基准文件的模板（benchmark template）", ["human", "json"], ["--standard", "--industry"]),
         ("export", "导出图：cypher、csv、graphml、turtle", ["human", "json"], []),

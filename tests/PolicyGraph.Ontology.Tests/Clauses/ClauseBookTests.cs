@@ -40,7 +40,9 @@ public class ClauseBookTests
         {
             var (zh, en) = (WrittenNumbers.Of(clause.Statement), WrittenNumbers.Of(clause.StatementEn));
             var inEnglish = en.Concat(WrittenNumbers.MonthsOf(clause.StatementEn)).Select(WrittenNumbers.Significant).ToHashSet();
+            var inChinese = zh.Concat(WrittenNumbers.WordsOf(clause.Statement)).Select(WrittenNumbers.Significant).ToHashSet();
             Assert.All(zh, n => Assert.True(inEnglish.Contains(WrittenNumbers.Significant(n)), $"{id}/{clause.Id}: {n} is missing in English"));
+            Assert.All(en, n => Assert.True(inChinese.Contains(WrittenNumbers.Significant(n)), $"{id}/{clause.Id}: {n} is missing in Chinese"));
         }
     }
 

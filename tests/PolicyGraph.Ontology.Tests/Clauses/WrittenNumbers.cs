@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PolicyGraph.Text;
 
 namespace PolicyGraph.Ontology.Tests.Clauses;
 
@@ -8,9 +9,24 @@ internal static partial class WrittenNumbers
 {
     private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-    /// <summary>Every run of digits with its decimals: without thousands separators, leading zeros and zeros after the point (07-31 is 7 and 31; 0.50 is 0.5).</summary>
+    /// <summary>Every run of digits with its decimals: without thousands separators, leading zeros and zeros after the point (07-31 is 7 and 31; 0.50 is 0.5); not ordinals in letters (14th) and not formulas (CO2).</summary>
     public static IReadOnlyList<string> Of(string statement) =>
         [.. Number().Matches(Grouped().Replace(statement, string.Empty)).Select(m => decimal.Parse(m.Value, CultureInfo.InvariantCulture).ToString("0.############", CultureInfo.InvariantCulture))];
+
+    /// <summary>Numbers that a Chinese statement writes as words: 三 of 三年, 十二 of 第十二条.</summary>
+    public static IEnumerable<string> WordsOf(string chinese)
+    {
+        for (var i = 0; i < chinese.Length; i++)
+        {
+            var length = ChineseNumeral.RunLength(chinese, i);
+            if (length > 0 && ChineseNumeral.TryRead(chinese.AsSpan(i, length), out var number))
+            {
+                yield return number.ToString(CultureInfo.InvariantCulture);
+            }
+
+            i += length;
+        }
+    }
 
     /// <summary>Months that an English statement names, as numbers.</summary>
     public static IEnumerable<string> MonthsOf(string english) =>
@@ -22,6 +38,6 @@ internal static partial class WrittenNumbers
     [GeneratedRegex(@"(?<=\d),(?=\d{3}(?!\d))")]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"\d+(\.\d+)?")]
+    [GeneratedRegex(@"(?<![A-Za-z])\d+(\.\d+)?(?!\d|st\b|nd\b|rd\b|th\b)")] // neither CO2 nor 14th
     private static partial Regex Number();
 }
