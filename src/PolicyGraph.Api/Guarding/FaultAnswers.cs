@@ -4,11 +4,13 @@ using Microsoft.Extensions.Logging;
 using PolicyGraph.Api.Answers;
 using PolicyGraph.Api.Hosting;
 using PolicyGraph.Api.Serving;
+using PolicyGraph.Assistant;
 using PolicyGraph.Compliance.Verdicts;
 using PolicyGraph.Cypher.Storage;
 using PolicyGraph.Graph;
 using PolicyGraph.Ingestion;
 using PolicyGraph.Ontology.Yaml;
+using PolicyGraph.Tracing;
 
 namespace PolicyGraph.Api.Guarding;
 
@@ -43,7 +45,7 @@ internal sealed class FaultAnswers(RequestDelegate next, ILogger<FaultAnswers> l
         ProblemException known => known.Problem,
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Problem(StatusCodes.Status413PayloadTooLarge, "请求的内容超过上限；请拆分后再传"),
         BadHttpRequestException bad => new Problem(bad.StatusCode, "请求不完整或不符合 HTTP；请检查后重试"),
-        RequestException or GapException or YamlException => Problem.BadRequest(error.Message),
+        RequestException or AskException or GapException or TraceException or YamlException => Problem.BadRequest(error.Message),
         GraphStoreException => Problem.Unavailable(error.Message, retryAfter: 5),
         GraphException { Class: GraphErrorClass.Limit } => Problem.Unavailable($"查询超过上限：{error.Message}"),
         IngestionException => Problem.Unavailable(error.Message, retryAfter: 5),

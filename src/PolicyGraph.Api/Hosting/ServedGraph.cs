@@ -12,6 +12,7 @@ public sealed class ServedGraph : IAsyncDisposable
     private readonly TimeSpan wait;
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Lock refreshing = new();
+    private (object State, IGraphDatabase Graph)? fixedAt;
 
     /// <summary>Opens the data folder; nothing is locked before the first write.</summary>
     /// <param name="data">The data folder.</param>
@@ -42,15 +43,19 @@ public sealed class ServedGraph : IAsyncDisposable
         return workspace.Graph;
     }
 
-    /// <summary>The same, fixed: for an answer of several statements that must all see one state.</summary>
+    /// <summary>The same, fixed: for an answer of several statements that must all see one state. As long as nobody commits it is the same instance, so that what was planned or kept for it can be used again.</summary>
     public IGraphDatabase Snapshot()
     {
         lock (refreshing)
         {
             workspace.Refresh();
-        }
+            if (fixedAt is not { } held || !ReferenceEquals(held.State, workspace.State))
+            {
+                fixedAt = held = (workspace.State, workspace.Overlay());
+            }
 
-        return workspace.Overlay();
+            return held.Graph;
+        }
     }
 
     /// <summary>Runs a write, waiting for the writers before it.</summary>

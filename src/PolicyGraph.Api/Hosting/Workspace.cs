@@ -107,6 +107,9 @@ public sealed class Workspace : IAsyncDisposable
     /// <exception cref="GraphStoreException">The files are damaged or gone; the last state is kept.</exception>
     public bool Refresh() => store.Refresh();
 
+    /// <summary>The state that was committed last: the same instance as long as nothing was committed.</summary>
+    internal object State => store.Snapshot();
+
     /// <summary>A graph in memory laid over the stored one: for answers about what was not ingested. Nothing of it is kept.</summary>
     public IGraphDatabase Overlay() => new EmbeddedGraphDatabase(store.Fork());
 

@@ -31,7 +31,7 @@ internal static class QueryNames
 
     /// <summary>The values of a name with commas between them.</summary>
     public static IReadOnlyList<string> List(IQueryCollection query, string name) =>
-        query[name].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        query[name].ToString().Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>A day; null where it is left out.</summary>
     public static DateOnly? Day(IQueryCollection query, string name) => Text(query, name) switch

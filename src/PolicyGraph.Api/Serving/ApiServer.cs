@@ -102,6 +102,7 @@ public static class ApiServer
         services.AddSingleton(_ => new PolicyOntology(OntologyFolder.Read()));
         services.AddSingleton<FileExtraction>();
         services.AddSingleton<StatementGate>();
+        services.AddSingleton<ServedAssistant>();
         services.AddSingleton<UploadQueue>().AddHostedService(s => s.GetRequiredService<UploadQueue>());
         services.AddRouting();
         services.AddRateLimiter(limiter => ServerLimits.Apply(limiter, options.Limits));
@@ -120,6 +121,8 @@ public static class ApiServer
         DocumentEndpoints.Map(app);
         EnterpriseEndpoints.Map(app);
         UploadEndpoints.Map(app);
+        AskEndpoint.Map(app);
+        TraceEndpoint.Map(app);
         CypherEndpoint.Map(app);
         QueryApiEndpoints.Map(app);
         LaterEndpoints.Map(app);
