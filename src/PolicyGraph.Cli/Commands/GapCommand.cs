@@ -30,7 +30,7 @@ public static class GapCommand
         var certificate = new Option<string?>("--certificate") { Description = "结论凭证的文件（本版本尚未提供）" };
         var key = new Option<string?>("--key") { Description = "结论凭证的签名密钥（本版本尚未提供）" };
         var actions = new Option<string?>("--actions") { Description = "措施及其费用的文件（本版本尚未提供）" };
-        var save = new Option<bool>("--save") { Description = "保存这次评价（本版本尚未提供）" };
+        var save = new Option<bool>("--save") { Description = "保存这次评价；以后的 gap 会说明与它相比哪些结论变了、因为什么" };
         command.Arguments.Add(enterprise);
         foreach (var option in (Option[])[standard, asOf, benchmarks, save, output, certificate, key, actions])
         {
@@ -42,9 +42,10 @@ public static class GapCommand
         {
             var values = common.Read(result);
             var name = result.GetValue(enterprise) ?? string.Empty;
-            RefuseWhatIsNotBuilt(name, values.Format, result.GetValue(save), (string?[])[result.GetValue(certificate), result.GetValue(key), result.GetValue(actions), result.GetValue(output)]);
+            RefuseWhatIsNotBuilt(name, values.Format, (string?[])[result.GetValue(certificate), result.GetValue(key), result.GetValue(actions), result.GetValue(output)]);
             var ontology = new PolicyOntology(OntologyFolder.Read());
-            await using var workspace = Workspace.Open(values.Data, values.Graph, GraphAccess.Read);
+            var keep = result.GetValue(save);
+            await using var workspace = Workspace.Open(values.Data, values.Graph, keep ? GraphAccess.Write : GraphAccess.Read);
             var asked = await EnterpriseGraph.OfAsync(workspace, ontology, name, cancellationToken);
             var request = new GapRequest(asked.Enterprise, Day(result.GetValue(asOf)))
             {
@@ -52,26 +53,29 @@ public static class GapCommand
                 Benchmarks = ReadBenchmarks(result.GetValue(benchmarks)),
             };
             var assessment = await new GapService(asked.Graph, ontology.Units, ontology.Energies).AssessAsync(request, cancellationToken);
-            Print(assessment with { Warnings = [.. asked.Warnings, .. assessment.Warnings] }, values);
+            var archive = new SavedAssessments(workspace, ontology);
+            assessment = await archive.CompareAsync(assessment, cancellationToken);
+            var saved = keep ? await archive.SaveAsync(assessment, cancellationToken) : null;
+            Print(assessment with { Warnings = [.. asked.Warnings, .. assessment.Warnings] }, saved?.Id, values);
             return 0;
         });
         return command;
     }
 
-    private static void RefuseWhatIsNotBuilt(string enterprise, string format, bool save, IEnumerable<string?> files)
+    private static void RefuseWhatIsNotBuilt(string enterprise, string format, IEnumerable<string?> files)
     {
         if (format is not ("human" or "json"))
         {
             throw new RequestException($"gap {enterprise}：本版本尚不能写 {format} 报告；用 --format human 或 json 可得到同样的结论");
         }
 
-        if (save || files.Any(f => f is not null))
+        if (files.Any(f => f is not null))
         {
-            throw new RequestException($"gap {enterprise}：本版本尚没有 --save、--certificate、--key、--actions 和 --output；去掉后可得到同样的结论");
+            throw new RequestException($"gap {enterprise}：本版本尚没有 --certificate、--key、--actions 和 --output；去掉后可得到同样的结论");
         }
     }
 
-    private static void Print(Assessment assessment, CommonValues values)
+    private static void Print(Assessment assessment, string? saved, CommonValues values)
     {
         if (values.IsJson)
         {
@@ -84,6 +88,11 @@ public static class GapCommand
         else
         {
             AssessmentText.Print(assessment, values.Language);
+            if (saved is not null)
+            {
+                Terminal.Line();
+                Terminal.Line(values.Language.In($"已保存：{saved}（policygraph show 可查看）", $"Saved: {saved} (see policygraph show)"));
+            }
         }
     }
 

@@ -40,7 +40,7 @@ public static class RebuildCommand
                 await ReplayAsync(workspace.Graph, write, cancellationToken);
             }
 
-            IngestCommand.Answer(report, values, diff: false);
+            IngestCommand.Answer(report, values, changes: null);
             if (aside is not null && !values.IsJson)
             {
                 Terminal.Line($"{values.Language.In("旧图保留在", "the old graph is kept in")} {aside}");

@@ -38,6 +38,12 @@ public sealed record BenchmarkFile
     /// <summary>Whether the weights sum to 100; null when all is well, else the warning.</summary>
     public string? WeightWarning => Indicators.Values.Sum(b => b.Weight) is var sum && sum == 100 ? null : FormattableString.Invariant($"评价方案列出的权重合计为 {Numbers.Plain(sum)}，不是 100");
 
+    /// <summary>Name of the file, as the caller gave it; empty for one that was made by hand.</summary>
+    public string File { get; init; } = string.Empty;
+
+    /// <summary>The file's text: what a saved assessment keeps; empty for one that was made by hand.</summary>
+    public string Text { get; init; } = string.Empty;
+
     /// <summary>The file as it was read, to name the line of a key; null for one that was made by hand.</summary>
     internal YamlMapping? Place { get; init; }
 
