@@ -107,7 +107,7 @@ public sealed record KeptAssessment(string Id, string Enterprise, IReadOnlyDicti
     private static GraphValue ReadValue(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => element.GetRawText().AsSpan().ContainsAny('.', 'E', 'e') ? element.GetDouble() : element.GetInt64(),
+        JsonValueKind.Number => element.GetRawText().AsSpan().ContainsAny('.', 'E', 'e') ? (GraphValue)element.GetDouble() : element.GetInt64(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Array => GraphValue.ListOf(element.EnumerateArray().Select(ReadValue)),

@@ -55,13 +55,9 @@ public static class AssessmentSnapshot
         ? null
         : file.Indicators.GetValueOrDefault(criterion) is { } benchmark ? Written(benchmark) : file.Complete ? "未列出（complete）" : null;
 
-    private static string Written(Benchmark benchmark) => string.Join('，', ((string?[])
-    [
-        benchmark.Lead is { } lead ? $"引领值 {Numbers.Plain(lead)}" : null,
-        benchmark.Base is { } basis ? $"基准值 {Numbers.Plain(basis)}" : null,
-        benchmark.Unit,
-        $"权重 {Numbers.Plain(benchmark.Weight)}",
-    ]).OfType<string>());
+    private static string Written(Benchmark benchmark) => benchmark is { Lead: { } lead, Base: { } basis }
+        ? $"引领值 {Numbers.Plain(lead)} {benchmark.Unit}、基准值 {Numbers.Plain(basis)} {benchmark.Unit}、权重 {Numbers.Plain(benchmark.Weight)}"
+        : $"权重 {Numbers.Plain(benchmark.Weight)}";
 
     private static SavedFinding Finding(Finding finding, AssessmentBasis basis)
     {
