@@ -81,7 +81,7 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
     {
         var watch = Stopwatch.StartNew();
         var id = $"{profile.CreditCode}/{file.Path}";
-        if ((file.Refusal ?? (DocumentReader.IsSupported(file.Name) ? null : IngestionPlan.NotSupported(file.Name))) is { } why)
+        if ((file.Refusal ?? (ChecklistFile.Is(file.Path) ? ChecklistFile.Refusal : null) ?? (DocumentReader.IsSupported(file.Name) ? null : IngestionPlan.NotSupported(file.Name))) is { } why)
         {
             return IngestionRun.Refused(file.Path, why, DocumentStatus.Skipped);
         }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using PolicyGraph.Api.Hosting;
 using PolicyGraph.Api.Json;
 using PolicyGraph.Cli.Invocation;
@@ -16,8 +15,6 @@ namespace PolicyGraph.Cli.Commands;
 /// <summary><c>policygraph gap ENTERPRISE</c>: what an enterprise must still meet.</summary>
 public static class GapCommand
 {
-    private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
-
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
@@ -103,14 +100,21 @@ public static class GapCommand
             return null;
         }
 
-        return File.Exists(path) ? BenchmarkFile.Read(File.ReadAllText(path, Encoding.UTF8), path) : throw new RequestException($"找不到评价方案 {path}；请检查路径");
+        if (!File.Exists(path))
+        {
+            throw new RequestException($"找不到评价方案 {path}；请检查路径，或用 policygraph benchmark template 生成一份来填写");
+        }
+
+        return new FileInfo(path).Length > BenchmarkFile.MaxBytes
+            ? throw new RequestException($"评价方案 {path} 超过上限 {BenchmarkFile.MaxBytes} 字节；请检查是不是给错了文件")
+            : BenchmarkFile.Read(File.ReadAllBytes(path), path);
     }
 
     private static DateOnly Day(string? written)
     {
         if (written is null)
         {
-            return DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(Shanghai).DateTime);
+            return ShanghaiDay.Today();
         }
 
         return DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -16,7 +16,7 @@ public static class MovedText
         }
 
         Terminal.Line();
-        var when = saved.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        var when = saved.ToOffset(Invocation.ShanghaiDay.Offset).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
         Terminal.Line(assessment.Moved.Count == 0
             ? language.In($"与 {when} 保存的评价相比，结论没有变化", $"No verdict moved since the assessment saved on {when}")
             : language.In($"【与 {when} 保存的评价相比】{assessment.Moved.Count} 条结论变了", $"【Moved since {when}】{assessment.Moved.Count}"));
