@@ -58,6 +58,34 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
         await RemoveVanishedAsync(profile, kept, done, cancellationToken);
     }
 
+    /// <summary>Adds papers to an enterprise; nothing is removed.</summary>
+    public async Task AddAsync(string creditCode, IReadOnlyList<SourceFile> papers, Action<DocumentReport> done, CancellationToken cancellationToken)
+    {
+        var profile = await KeptProfileAsync(creditCode, cancellationToken);
+        foreach (var paper in Expand(papers))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            done(await IngestPaperAsync(profile, paper, cancellationToken));
+        }
+    }
+
+    /// <summary>The <c>enterprise.yaml</c> as it was last ingested.</summary>
+    private async Task<EnterpriseProfile> KeptProfileAsync(string creditCode, CancellationToken cancellationToken)
+    {
+        var held = await pipeline.Graph.ExecuteAsync(new GraphQuery("MATCH (e:Enterprise {id: $id}) RETURN e.sha256 AS sha256", new Dictionary<string, GraphValue> { ["id"] = creditCode }), cancellationToken);
+        var sha256 = held.Rows.Count > 0 ? held.Rows[0][0].AsString() : throw new IngestionException($"图中没有企业 {creditCode}；请先用 ingest 装载它的文件夹");
+        try
+        {
+            using var stream = (pipeline.Originals ?? throw new UnreachableException("papers are only added where originals are kept")).Open(sha256 ?? string.Empty);
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            return EnterpriseProfile.Read(await reader.ReadToEndAsync(cancellationToken), EnterpriseProfile.FileName, pipeline.Ontology.Policies.Industries.Names.ContainsKey);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or YamlException)
+        {
+            throw new IngestionException($"企业 {creditCode} 的 {EnterpriseProfile.FileName} 原件无法读取；请重新装载它的文件夹", error);
+        }
+    }
+
     private async Task LoadEnterpriseAsync(EnterpriseProfile profile, FileContent content, CancellationToken cancellationToken)
     {
         var parameters = new Dictionary<string, GraphValue> { ["id"] = profile.CreditCode };

@@ -87,6 +87,30 @@ public sealed class IngestionPipeline
         return new IngestionReport(reports, nodes, relationships, watch.Elapsed.TotalSeconds);
     }
 
+    /// <summary>Adds papers to an enterprise that the graph holds; its other papers stay.</summary>
+    /// <param name="creditCode">The enterprise.</param>
+    /// <param name="papers">The papers; their paths become part of their ids.</param>
+    /// <param name="progress">Told of each paper when it is done.</param>
+    /// <param name="cancellationToken">Ends the run between two papers; what was committed stays.</param>
+    /// <exception cref="IngestionException">The graph does not hold the enterprise, or its <c>enterprise.yaml</c> is not kept.</exception>
+    public async Task<IngestionReport> AddPapersAsync(string creditCode, IReadOnlyList<SourceFile> papers, IProgress<DocumentReport>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(papers);
+        var watch = Stopwatch.StartNew();
+        await LoadOntologyAsync(cancellationToken);
+        var run = new IngestionRun(await DocumentStore.ReadAllAsync(graph, cancellationToken), []);
+        var reports = new List<DocumentReport>();
+        void Done(DocumentReport report)
+        {
+            reports.Add(report);
+            progress?.Report(report);
+        }
+
+        await new EnterpriseIngestion(this, run).AddAsync(creditCode, papers, Done, cancellationToken);
+        var (nodes, relationships) = await CountAsync(cancellationToken);
+        return new IngestionReport(reports, nodes, relationships, watch.Elapsed.TotalSeconds);
+    }
+
     /// <summary>Removes a document, a saved assessment, or an enterprise with all its papers and assessments.</summary>
     /// <returns>The ids that were removed; none when the graph does not hold the id.</returns>
     public async Task<IReadOnlyList<string>> RemoveAsync(string id, CancellationToken cancellationToken)
@@ -147,6 +171,8 @@ public sealed class IngestionPipeline
         new OntologyLoader(loader).LoadAsync(graph, ontology.Version, ontology.Claims, cancellationToken);
 
     internal IGraphDatabase Graph => graph;
+
+    internal Originals? Originals => originals;
 
     internal PolicyOntology Ontology => ontology;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PolicyGraph.Graph;
 using PolicyGraph.Ontology.Claims;
+using PolicyGraph.Ontology.Clauses;
 using PolicyGraph.Ontology.Evidence;
 using PolicyGraph.Ontology.Lexicon;
 using PolicyGraph.Ontology.Schema;
@@ -22,6 +23,7 @@ public sealed class PolicyOntology
     private readonly Lazy<EvidenceVocabulary> evidence;
     private readonly Lazy<PolicyLexicon> policies;
     private readonly Lazy<IReadOnlyList<Standard>> standards;
+    private readonly Lazy<IReadOnlyList<ClauseBook>> clauses;
     private readonly Lazy<string> version;
 
     /// <summary>Takes the files' texts by their path: <c>schema/graph.yaml</c>, <c>lexicon/units.yaml</c>, <c>standards/gbt36132-2025.yaml</c>.</summary>
@@ -34,7 +36,8 @@ public sealed class PolicyOntology
         energies = new(() => EnergyLexicon.Load(Read("lexicon/energies.yaml")));
         evidence = new(() => EvidenceVocabulary.Load(Read("schema/evidence.yaml")));
         policies = new(() => PolicyLexicon.Load(name => files.TryGetValue("lexicon/" + name, out var text) ? new MemoryStream(Encoding.UTF8.GetBytes(text)) : null));
-        standards = new(() => [.. files.Keys.Where(IsStandard).Order(StringComparer.Ordinal).Select(f => Standard.Load(Read(f)))]);
+        standards = new(() => [.. Paths("standards/").Select(f => Standard.Load(Read(f)))]);
+        clauses = new(() => [.. Paths("clauses/").Select(f => ClauseBook.Load(Read(f)))]);
         version = new(Digest);
     }
 
@@ -55,6 +58,9 @@ public sealed class PolicyOntology
 
     /// <summary>The evaluation standards, by file name.</summary>
     public IReadOnlyList<Standard> Standards => standards.Value;
+
+    /// <summary>What is known of standards and policies beside their criteria, by file name.</summary>
+    public IReadOnlyList<ClauseBook> Clauses => clauses.Value;
 
     /// <summary>A short digest of all files: another text is another version.</summary>
     public string Version => version.Value;
@@ -78,10 +84,11 @@ public sealed class PolicyOntology
         }
 
         LexiconClaims.Add(claims, Policies, Evidence);
+        ClauseClaims.Add(claims, Clauses);
         return claims;
     }
 
-    private static bool IsStandard(string path) => path.StartsWith("standards/", StringComparison.Ordinal) && path.EndsWith(".yaml", StringComparison.Ordinal);
+    private IEnumerable<string> Paths(string folder) => files.Keys.Where(p => p.StartsWith(folder, StringComparison.Ordinal) && p.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private YamlMapping Read(string path) => files.TryGetValue(path, out var text)
         ? YamlReader.Read(text, path)

@@ -219,6 +219,7 @@ public sealed class DocumentClaims
             var properties = Cited(citation.Span);
             properties["title"] = citation.MeantTitle ?? citation.Title;
             properties["number"] = citation.MeantNumber ?? citation.Number;
+            properties["role"] = CitationRole.Of(text.Text, citation.Span);
             var (numberKey, titleKey) = (CitationIndex.Key(properties["number"].AsString()), CitationIndex.Key(properties["title"].AsString()));
             if (numberKey is null && titleKey is null)
             {

@@ -3,6 +3,7 @@ using PolicyGraph.Compliance;
 using PolicyGraph.Compliance.Benchmarks;
 using PolicyGraph.Compliance.Saved;
 using PolicyGraph.Compliance.Verdicts;
+using PolicyGraph.Graph;
 using PolicyGraph.Ingestion;
 using PolicyGraph.Ingestion.Storage;
 using PolicyGraph.Ontology;
@@ -12,15 +13,14 @@ namespace PolicyGraph.Api.Hosting;
 /// <summary>The assessments that a data folder keeps: says what moved since the last one, keeps another, and finds those that an ingest changed.</summary>
 public sealed class SavedAssessments(Workspace workspace, PolicyOntology ontology)
 {
-    private readonly SavedAssessmentReader reader = new(workspace.Graph);
-
     /// <summary>The assessment with what moved since the last one that was kept for the same enterprise and standards.</summary>
+    /// <param name="graph">The store.</param>
     /// <param name="assessment">An answer of <see cref="GapService"/>, of the store or of a folder laid over it.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<Assessment> CompareAsync(Assessment assessment, CancellationToken cancellationToken)
+    public static async Task<Assessment> CompareAsync(IGraphDatabase graph, Assessment assessment, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(assessment);
-        var last = await reader.FindLastAsync(assessment.Enterprise.CreditCode, assessment.Standards.Select(s => s.Id), cancellationToken);
+        var last = await new SavedAssessmentReader(graph).FindLastAsync(assessment.Enterprise.CreditCode, assessment.Standards.Select(s => s.Id), cancellationToken);
         return last is null ? assessment : assessment with { Moved = MovedVerdicts.Between(last, assessment), ComparedWith = last.SavedAt };
     }
 
@@ -42,7 +42,7 @@ public sealed class SavedAssessments(Workspace workspace, PolicyOntology ontolog
     {
         var service = new GapService(workspace.Graph, ontology.Units, ontology.Energies);
         var (changes, faults) = (new List<ChangedVerdict>(), new List<string>());
-        foreach (var saved in await reader.ReadLatestAsync(cancellationToken))
+        foreach (var saved in await new SavedAssessmentReader(workspace.Graph).ReadLatestAsync(cancellationToken))
         {
             try
             {

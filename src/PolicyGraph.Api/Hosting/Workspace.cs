@@ -57,6 +57,10 @@ public sealed class Workspace : IAsyncDisposable
     /// <summary>A graph in memory laid over the stored one: for answers about what was not ingested. Nothing of it is kept.</summary>
     public IGraphDatabase Overlay() => new EmbeddedGraphDatabase(store.Fork());
 
+    /// <summary>Follows what other processes committed since the folder was opened or last looked at.</summary>
+    /// <exception cref="GraphStoreException">The store is damaged or cannot be read; the last state is kept.</exception>
+    public void Refresh() => store.Refresh();
+
     /// <summary>What the store wants people to know, such as a torn tail that was cut.</summary>
     public IReadOnlyList<string> Warnings => store.Warnings;
 

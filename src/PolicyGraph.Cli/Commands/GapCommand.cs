@@ -50,9 +50,8 @@ public static class GapCommand
                 Benchmarks = ReadBenchmarks(result.GetValue(benchmarks)),
             };
             var assessment = await new GapService(asked.Graph, ontology.Units, ontology.Energies).AssessAsync(request, cancellationToken);
-            var archive = new SavedAssessments(workspace, ontology);
-            assessment = await archive.CompareAsync(assessment, cancellationToken);
-            var saved = keep ? await archive.SaveAsync(assessment, cancellationToken) : null;
+            assessment = await SavedAssessments.CompareAsync(workspace.Graph, assessment, cancellationToken);
+            var saved = keep ? await new SavedAssessments(workspace, ontology).SaveAsync(assessment, cancellationToken) : null;
             Print(assessment with { Warnings = [.. asked.Warnings, .. assessment.Warnings] }, saved?.Id, values);
             return 0;
         });

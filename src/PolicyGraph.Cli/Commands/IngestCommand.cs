@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using PolicyGraph.Api.Hosting;
 using PolicyGraph.Api.Json;
 using PolicyGraph.Cli.Invocation;
@@ -54,7 +53,7 @@ public static class IngestCommand
 
         if (values.IsJson)
         {
-            JsonOutput.Write(json => Write(json, report, changes));
+            JsonOutput.Write(json => IngestionJson.Write(json, report, changes));
         }
         else
         {
@@ -96,33 +95,6 @@ public static class IngestCommand
             bar.Finish();
             return report;
         });
-    }
-
-    private static void Write(Utf8JsonWriter json, IngestionReport report, IReadOnlyList<ChangedVerdict>? changes)
-    {
-        json.WriteStartObject();
-        json.Objects("documents", report.Documents, (w, d) =>
-        {
-            w.WriteString("document", d.Document);
-            w.WriteString("path", d.Path);
-            w.WriteString("title", d.Title);
-            w.WriteString("status", d.Status.ToString().ToLowerInvariant());
-            w.Whole("provisions", d.Counts?.Provisions);
-            w.Whole("targets", d.Counts?.Targets);
-            w.Whole("norms", d.Counts?.Norms);
-            w.Whole("citations", d.Counts?.Citations);
-            w.Number("seconds", d.Seconds is { } seconds ? Math.Round((decimal)seconds, 4) : null);
-            DiagnosticJson.Write(w, d.Diagnostics);
-        });
-        json.WriteNumber("nodes", report.Nodes);
-        json.WriteNumber("relationships", report.Relationships);
-        json.WriteNumber("seconds", Math.Round(report.Seconds, 4));
-        if (changes is not null)
-        {
-            AssessmentJson.WriteChanges(json, changes);
-        }
-
-        json.WriteEndObject();
     }
 
     private static string Line(DocumentReport report, Language language)

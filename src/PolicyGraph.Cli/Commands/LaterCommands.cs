@@ -10,11 +10,9 @@ public static class LaterCommands
     private static readonly (string Name, string Description, string[] Formats, string[] Options)[] Commands =
     [
         ("check", "证据与条款、证据与证据互相核对", ["human", "json"], ["--standard", "--year", "--as-of"]),
-        ("trace", "从地方目标追溯到国家目标", ["human", "json", "csv", "xlsx"], ["--indicator", "--jurisdiction", "--document", "--at", "--compare", "--output"]),
         ("ask", "用自然语言提问，回答带引文", ["human", "json"], ["--enterprise", "--conversation", "--batch"]),
         ("export", "导出图：cypher、csv、graphml、turtle", ["human", "json"], []),
         ("replay", "重算一份结论凭证", ["human", "json"], []),
-        ("serve", "以 HTTP 提供同样的 JSON", ["human", "json"], ["--urls", "--allow-write"]),
     ];
 
     /// <summary>Adds them all.</summary>
@@ -40,7 +38,7 @@ public static class LaterCommands
             var arguments = new Argument<string[]>("参数") { Arity = ArgumentArity.ZeroOrMore, Description = "尚未提供" };
             command.Arguments.Add(arguments);
             command.SetAction(int (result) =>
-                throw new RequestException($"{name}：本版本尚未提供这个命令{Named(result.GetValue(arguments))}；现有命令：ingest、extract、gap、cypher、list、show、remove、rebuild、init、benchmark"));
+                throw new RequestException($"{name}：本版本尚未提供这个命令{Named(result.GetValue(arguments))}；现有命令：ingest、extract、gap、cypher、list、show、remove、rebuild、trace、init、benchmark、serve"));
             root.Subcommands.Add(command);
         }
     }

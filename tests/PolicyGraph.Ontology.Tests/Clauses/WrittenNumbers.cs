@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace PolicyGraph.Ontology.Tests.Clauses;
+
+/// <summary>The numbers of a statement, so that its two languages can be held against each other.</summary>
+internal static partial class WrittenNumbers
+{
+    private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    /// <summary>Every run of digits with its decimals: without thousands separators, leading zeros and zeros after the point (07-31 is 7 and 31; 0.50 is 0.5).</summary>
+    public static IReadOnlyList<string> Of(string statement) =>
+        [.. Number().Matches(Grouped().Replace(statement, string.Empty)).Select(m => decimal.Parse(m.Value, CultureInfo.InvariantCulture).ToString("0.############", CultureInfo.InvariantCulture))];
+
+    /// <summary>Months that an English statement names, as numbers.</summary>
+    public static IEnumerable<string> MonthsOf(string english) =>
+        Months.Select((name, i) => (name, number: i + 1)).Where(m => english.Contains(m.name, StringComparison.Ordinal)).Select(m => m.number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The digits that count, so that 4.8亿 and 480 million agree.</summary>
+    public static string Significant(string number) => number.Replace(".", string.Empty, StringComparison.Ordinal).Trim('0');
+
+    [GeneratedRegex(@"(?<=\d),(?=\d{3}(?!\d))")]
+    private static partial Regex Grouped();
+
+    [GeneratedRegex(@"\d+(\.\d+)?")]
+    private static partial Regex Number();
+}
