@@ -8,6 +8,7 @@ using PolicyGraph.Compliance;
 using PolicyGraph.Compliance.Benchmarks;
 using PolicyGraph.Compliance.Verdicts;
 using PolicyGraph.Graph;
+using PolicyGraph.Ingestion;
 using PolicyGraph.Ontology;
 
 namespace PolicyGraph.Cli.Commands;
@@ -51,7 +52,7 @@ public static class GapCommand
             };
             var assessment = await new GapService(asked.Graph, ontology.Units, ontology.Energies).AssessAsync(request, cancellationToken);
             assessment = await SavedAssessments.CompareAsync(workspace.Graph, assessment, cancellationToken);
-            var saved = keep ? await new SavedAssessments(workspace, ontology).SaveAsync(assessment, cancellationToken) : null;
+            var saved = keep ? await SavedAssessments.SaveAsync(new IngestionPipeline(workspace.Graph, ontology, workspace.Originals, workspace.Journal, TimeProvider.System), assessment, cancellationToken) : null;
             Print(assessment with { Warnings = [.. asked.Warnings, .. assessment.Warnings] }, saved?.Id, values);
             return 0;
         });

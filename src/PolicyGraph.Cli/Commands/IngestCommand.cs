@@ -67,7 +67,7 @@ public static class IngestCommand
 
     private static async Task<IReadOnlyList<ChangedVerdict>> ChangesAsync(Workspace workspace, PolicyOntology ontology, CancellationToken cancellationToken)
     {
-        var (changes, faults) = await new SavedAssessments(workspace, ontology).ChangesAsync(cancellationToken);
+        var (changes, faults) = await SavedAssessments.ChangesAsync(workspace.Graph, workspace.Originals, ontology, cancellationToken);
         foreach (var fault in faults)
         {
             Terminal.Fault(fault);

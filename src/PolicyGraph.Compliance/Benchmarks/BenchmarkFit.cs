@@ -84,7 +84,7 @@ internal sealed class BenchmarkFit(BenchmarkFile file, EnterpriseFacts enterpris
         switch (rule)
         {
             case RatioRule or CountRule when benchmark.Lead is null:
-                throw Refuse(id, "weight", $"指标“{id}”是定量指标，缺少 unit、lead、base");
+                throw Refuse(id, "weight", $"指标“{id}”是定量指标，缺少 {(benchmark.Unit is null ? "unit、lead、base" : "lead、base")}，请填写引领值和基准值；不评的指标请删去整行");
             case RatioRule ratio when RatioUnit.Parse(benchmark.Unit ?? string.Empty, ratio, units, out var why) is null:
                 throw Refuse(id, "unit", $"指标“{id}”的{why}");
             case RatioRule { LowerIsBetter: true } when benchmark.Lead > benchmark.Base:

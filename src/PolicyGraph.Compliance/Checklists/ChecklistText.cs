@@ -32,7 +32,7 @@ public static class ChecklistText
             if (papers.Count > 0)
             {
                 text.Append(CultureInfo.InvariantCulture, $"\n## {heading}\n\n");
-                papers.ForEach(p => text.Append(CultureInfo.InvariantCulture, $"- [ ] **{p.Names[0]}**{Others(p)}{States(p)}。用于：{string.Join("、", p.Uses.Select(u => u.Criterion.Title).Distinct())}\n"));
+                papers.ForEach(p => text.Append(CultureInfo.InvariantCulture, $"- [ ] **{p.Names[0]}**{Others(p)}{States(p)}。用于：{string.Join("；", p.Uses.Select(u => u.Criterion.Title).Distinct())}\n"));
             }
         }
 
