@@ -190,7 +190,7 @@ public sealed class IngestionPipeline
             originals?.Keep(content.Bytes);
         }
 
-        journal?.Append(entry);
+        journal?.AppendBeforeCommit(entry);
     }
 
     internal JournalEntry Entry(string kind) => new() { Kind = kind, At = time.GetUtcNow() };

@@ -1,5 +1,6 @@
 using PolicyGraph.Cypher.Storage;
 using PolicyGraph.Graph;
+using PolicyGraph.Ingestion;
 using PolicyGraph.Ingestion.Storage;
 
 namespace PolicyGraph.Api.Hosting;
@@ -8,15 +9,21 @@ namespace PolicyGraph.Api.Hosting;
 public sealed class ServedGraph : IAsyncDisposable
 {
     private readonly Workspace workspace;
+    private readonly TimeSpan wait;
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Lock refreshing = new();
 
     /// <summary>Opens the data folder; nothing is locked before the first write.</summary>
     /// <param name="data">The data folder.</param>
     /// <param name="graph">Where the graph is, as <c>--graph</c> takes it.</param>
+    /// <param name="wait">How long a write waits for a writer in another process.</param>
     /// <exception cref="RequestException">It is no data folder.</exception>
     /// <exception cref="GraphStoreException">The store is damaged, or of a newer version.</exception>
-    public ServedGraph(string data, string? graph) => workspace = Workspace.Open(data, graph, GraphAccess.Write);
+    public ServedGraph(string data, string? graph, TimeSpan wait)
+    {
+        this.wait = wait;
+        workspace = Workspace.Open(data, graph, GraphAccess.Write);
+    }
 
     /// <summary>The bytes of what was ingested.</summary>
     public Originals Originals => workspace.Originals;
@@ -47,15 +54,18 @@ public sealed class ServedGraph : IAsyncDisposable
     }
 
     /// <summary>Runs a write, waiting for the writers before it.</summary>
-    /// <param name="work">What is done with the data folder while nobody else writes.</param>
+    /// <param name="command">What it is for, as a writer that waits for it reads it: <c>serve POST /api/documents</c>.</param>
+    /// <param name="work">What is done while nobody else writes; the data folder is locked for just so long.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<T> WriteAsync<T>(Func<Workspace, Task<T>> work, CancellationToken cancellationToken)
+    /// <exception cref="IngestionException">A writer in another process did not finish in time; the message names it.</exception>
+    public async Task<T> WriteAsync<T>(string command, Func<WriteTurn, Task<T>> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
         await turn.WaitAsync(cancellationToken);
         try
         {
-            return await work(workspace);
+            await using var written = await workspace.BeginWriteAsync(command, wait, cancellationToken);
+            return await work(written);
         }
         finally
         {

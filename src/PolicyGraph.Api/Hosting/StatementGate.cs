@@ -26,19 +26,8 @@ internal sealed class StatementGate(ServedGraph graph, ServeOptions options)
         catch (GraphException error) when (!readsOnly && error is { Class: GraphErrorClass.Refused, Code: AccessMode })
         {
             return options.AllowWrite
-                ? await graph.WriteAsync(workspace => WriteAsync(workspace, query with { Access = GraphAccess.Write }, cancellationToken), cancellationToken)
+                ? await graph.WriteAsync("serve Cypher", turn => turn.Journalled.ExecuteAsync(query with { Access = GraphAccess.Write }, cancellationToken), cancellationToken)
                 : throw new GraphException(GraphErrorClass.Refused, AccessMode, "这个服务只读，不执行写入的语句", error.Line, error.Column, "要写入，请用 policygraph serve --allow-write 启动，或用 policygraph cypher --write", innerException: error);
         }
-    }
-
-    private static async Task<GraphResult> WriteAsync(Workspace workspace, GraphQuery query, CancellationToken cancellationToken)
-    {
-        var result = await workspace.Graph.ExecuteAsync(query, cancellationToken);
-        if (result.Statistics.ContainsUpdates)
-        {
-            workspace.JournalWrite(query.Text, query.Parameters ?? new Dictionary<string, GraphValue>());
-        }
-
-        return result;
     }
 }

@@ -98,7 +98,7 @@ public static class ApiServer
     {
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => new ServedGraph(options.Data, options.Graph));
+        services.AddSingleton(_ => new ServedGraph(options.Data, options.Graph, options.Wait));
         services.AddSingleton(_ => new PolicyOntology(OntologyFolder.Read()));
         services.AddSingleton<FileExtraction>();
         services.AddSingleton<StatementGate>();

@@ -29,16 +29,16 @@ internal static class UploadEndpoints
         routes.MapGet("/api/jobs/{id}", FindJob).Describe("uploads", "异步上传（Prefer: respond-async）的进度和结果").Gives("Job");
     }
 
-    private static async Task<IResult> AddDocumentsAsync(HttpRequest request, ServedGraph graph, PolicyOntology ontology, UploadQueue queue, ServeOptions options, TimeProvider time)
+    private static async Task<IResult> AddDocumentsAsync(HttpRequest request, ServedGraph graph, PolicyOntology ontology, UploadQueue queue, ServeOptions options)
     {
         QueryNames.Allow(request.Query);
         var files = await UploadForm.ReadAsync(request, options.Limits, string.Empty);
         var items = files.SelectMany(Plan).ToList();
         return await AnswerAsync(request, queue, new UploadJob(Names(files), items.Count, (progress, cancellationToken) => graph.WriteAsync(
-            workspace => new IngestionPipeline(workspace.Graph, ontology, workspace.Originals, workspace.Journal, time).IngestAsync(items, progress, cancellationToken), cancellationToken)));
+            "serve POST /api/documents", turn => turn.Pipeline(ontology).IngestAsync(items, progress, cancellationToken), cancellationToken)));
     }
 
-    private static async Task<IResult> AddEvidenceAsync(string id, HttpRequest request, ServedGraph graph, PolicyOntology ontology, UploadQueue queue, ServeOptions options, TimeProvider time)
+    private static async Task<IResult> AddEvidenceAsync(string id, HttpRequest request, ServedGraph graph, PolicyOntology ontology, UploadQueue queue, ServeOptions options)
     {
         QueryNames.Allow(request.Query);
         if (await EnterpriseEndpoints.FindAsync(graph.Latest(), id, request.HttpContext.RequestAborted) is null)
@@ -48,7 +48,7 @@ internal static class UploadEndpoints
 
         var files = await UploadForm.ReadAsync(request, options.Limits, Uploads);
         return await AnswerAsync(request, queue, new UploadJob(Names(files), files.Count, (progress, cancellationToken) => graph.WriteAsync(
-            workspace => new IngestionPipeline(workspace.Graph, ontology, workspace.Originals, workspace.Journal, time).AddPapersAsync(id, files, progress, cancellationToken), cancellationToken)));
+            "serve POST /api/enterprises/{id}/evidence", turn => turn.Pipeline(ontology).AddPapersAsync(id, files, progress, cancellationToken), cancellationToken)));
     }
 
     private static Results<JsonAnswer, Problem> FindJob(string id, HttpRequest request, UploadQueue queue)

@@ -8,7 +8,6 @@ using PolicyGraph.Compliance;
 using PolicyGraph.Compliance.Benchmarks;
 using PolicyGraph.Compliance.Verdicts;
 using PolicyGraph.Graph;
-using PolicyGraph.Ingestion;
 using PolicyGraph.Ontology;
 
 namespace PolicyGraph.Cli.Commands;
@@ -36,6 +35,7 @@ public static class GapCommand
         }
 
         var common = new CommonOptions(command, "human", "json", "docx", "html", "xlsx");
+        var wait = new WaitOption(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             var values = common.Read(result);
@@ -44,6 +44,7 @@ public static class GapCommand
             var ontology = new PolicyOntology(OntologyFolder.Read());
             var keep = result.GetValue(save);
             await using var workspace = Workspace.Open(values.Data, values.Graph, keep ? GraphAccess.Write : GraphAccess.Read);
+            await using var turn = keep ? await workspace.BeginWriteAsync(WaitOption.Running, wait.Read(result), cancellationToken) : null;
             var asked = await EnterpriseGraph.OfAsync(workspace, ontology, name, cancellationToken);
             var request = new GapRequest(asked.Enterprise, Day(result.GetValue(asOf)))
             {
@@ -52,7 +53,7 @@ public static class GapCommand
             };
             var assessment = await new GapService(asked.Graph, ontology.Units, ontology.Energies).AssessAsync(request, cancellationToken);
             assessment = await SavedAssessments.CompareAsync(workspace.Graph, assessment, cancellationToken);
-            var saved = keep ? await SavedAssessments.SaveAsync(new IngestionPipeline(workspace.Graph, ontology, workspace.Originals, workspace.Journal, TimeProvider.System), assessment, cancellationToken) : null;
+            var saved = turn is not null ? await SavedAssessments.SaveAsync(turn.Pipeline(ontology), assessment, cancellationToken) : null;
             Print(assessment with { Warnings = [.. asked.Warnings, .. assessment.Warnings] }, saved?.Id, values);
             return 0;
         });

@@ -24,19 +24,20 @@ public static class IngestCommand
         command.Arguments.Add(paths);
         command.Options.Add(diff);
         var common = new CommonOptions(command, "human", "json");
+        var wait = new WaitOption(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             var values = common.Read(result);
             var items = (result.GetValue(paths) ?? []).SelectMany(IngestionPlan.Of).ToList();
             var ontology = new PolicyOntology(OntologyFolder.Read());
             await using var workspace = Workspace.Open(values.Data, values.Graph, GraphAccess.Write);
+            await using var turn = await workspace.BeginWriteAsync(WaitOption.Running, wait.Read(result), cancellationToken);
             foreach (var warning in workspace.Warnings)
             {
                 Terminal.Fault(warning);
             }
 
-            var pipeline = new IngestionPipeline(workspace.Graph, ontology, workspace.Originals, workspace.Journal, TimeProvider.System);
-            var report = await RunAsync(pipeline, items, values, cancellationToken);
+            var report = await RunAsync(turn.Pipeline(ontology), items, values, cancellationToken);
             Answer(report, values, result.GetValue(diff) ? await ChangesAsync(workspace, ontology, cancellationToken) : null);
             return report.HasFailures ? 1 : 0;
         });

@@ -15,6 +15,7 @@ internal sealed partial class StoreFolder(IStoreFiles files, GraphStoreOptions o
     private readonly List<string> warnings = [];
     private LogPosition position;
     private long tornAt = -1;
+    private int version = LogFormat.Version;
     private IDisposable? held;
 
     /// <summary>What was found and put right, oldest first.</summary>
@@ -56,13 +57,13 @@ internal sealed partial class StoreFolder(IStoreFiles files, GraphStoreOptions o
             if (log is null)
             {
                 using var snapshot = files.OpenRead(Snapshot);
-                if (acknowledged.Identity != 0 || snapshot is not null)
+                if (acknowledged.Identity != 0 || snapshot is not null || position != default)
                 {
                     throw new GraphStoreException($"{files.Describe(Log)} 不见了，而旁边的文件表明其中有过提交：请把它放回原处，或{Rebuild[1..]}。", files.Describe(Log));
                 }
 
                 tornAt = -1;
-                return position == default ? state : Restart(state, default);
+                return state;
             }
 
             var identity = ReadIdentity(log);
@@ -173,7 +174,7 @@ internal sealed partial class StoreFolder(IStoreFiles files, GraphStoreOptions o
     private ulong ReadIdentity(IStoreFile log)
     {
         var header = new byte[LogFormat.HeaderLength];
-        if (!LogFormat.TryReadHeader(header.AsSpan(0, log.Read(0, header)), out var identity, out var version))
+        if (!LogFormat.TryReadHeader(header.AsSpan(0, log.Read(0, header)), out var identity, out version))
         {
             throw Damaged(0, "文件头不完整");
         }
