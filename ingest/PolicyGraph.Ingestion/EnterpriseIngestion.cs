@@ -20,6 +20,7 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
     private const string Uploads = "uploads/";
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private bool? hasAssessments;
 
     public async Task IngestAsync(PlannedEnterprise planned, Action<DocumentReport> done, CancellationToken cancellationToken)
     {
@@ -100,6 +101,7 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
         await transaction.RunAsync(new GraphQuery("MATCH (e:Enterprise {id: $id})-[r:OPERATES_IN|LOCATED_IN]->() DELETE r", parameters, GraphAccess.Write), cancellationToken);
         await transaction.RunAsync(new GraphQuery("MATCH (e:Enterprise {id: $id}) SET e = {id: $id}", parameters, GraphAccess.Write), cancellationToken);
         await pipeline.Loader.LoadAsync(transaction, EvidenceClaims.OfEnterprise(profile, place, content.Sha256), fromOntology: false, cancellationToken);
+        await AssessmentStore.LinkEnterpriseAsync(transaction, profile.CreditCode, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -107,7 +109,7 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
     {
         var watch = Stopwatch.StartNew();
         var id = $"{profile.CreditCode}/{file.Path}";
-        if ((file.Refusal ?? (DocumentReader.IsSupported(file.Name) ? null : IngestionPlan.NotSupported(file.Name))) is { } why)
+        if ((file.Refusal ?? (ChecklistFile.Is(file.Path) ? ChecklistFile.Refusal : null) ?? (DocumentReader.IsSupported(file.Name) ? null : IngestionPlan.NotSupported(file.Name))) is { } why)
         {
             return IngestionRun.Refused(file.Path, why, DocumentStatus.Skipped);
         }
@@ -140,6 +142,11 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
             run.Index.Set(id, null, null);
             await using var transaction = await pipeline.Graph.BeginTransactionAsync(GraphAccess.Write, cancellationToken);
             await pipeline.Store.ReplaceAsync(transaction, id, claims, run.Index, cancellationToken);
+            if (hasAssessments ??= await AssessmentStore.HoldsAnyAsync(pipeline.Graph, cancellationToken))
+            {
+                await AssessmentStore.LinkPaperAsync(transaction, id, cancellationToken);
+            }
+
             await transaction.CommitAsync(cancellationToken);
             List<Diagnostic> diagnostics = [.. document.Diagnostics];
             if (reading.Type == Ontology.Evidence.EvidenceVocabulary.Unrecognised)

@@ -75,6 +75,9 @@ public sealed class IngestionPipeline
                 case PlannedEnterprise enterprise:
                     await enterprises.IngestAsync(enterprise, Done, cancellationToken);
                     break;
+                case PlannedAssessment assessment:
+                    await new AssessmentIngestion(this).LoadAsync(assessment.Kept, cancellationToken);
+                    break;
                 default:
                     throw new UnreachableException($"planned item {item.GetType().Name}");
             }
@@ -108,7 +111,7 @@ public sealed class IngestionPipeline
         return new IngestionReport(reports, nodes, relationships, watch.Elapsed.TotalSeconds);
     }
 
-    /// <summary>Removes a document, or an enterprise with all its papers.</summary>
+    /// <summary>Removes a document, a saved assessment, or an enterprise with all its papers and assessments.</summary>
     /// <returns>The ids that were removed; none when the graph does not hold the id.</returns>
     public async Task<IReadOnlyList<string>> RemoveAsync(string id, CancellationToken cancellationToken)
     {
@@ -116,7 +119,8 @@ public sealed class IngestionPipeline
         var enterprise = new GraphQuery("MATCH (e:Enterprise {id: $id}) RETURN e.id AS id", new Dictionary<string, GraphValue> { ["id"] = id });
         var isEnterprise = (await graph.ExecuteAsync(enterprise, cancellationToken)).Rows.Count > 0;
         var removed = run.Stored.Values.Where(d => d.Id == id || (isEnterprise && d.EnterpriseId == id)).Select(d => d.Id).Order(StringComparer.Ordinal).ToList();
-        if (removed.Count == 0 && !isEnterprise)
+        var isAssessment = removed.Count == 0 && !isEnterprise && await AssessmentStore.HoldsAsync(graph, id, cancellationToken);
+        if (removed.Count == 0 && !isEnterprise && !isAssessment)
         {
             return [];
         }
@@ -128,8 +132,15 @@ public sealed class IngestionPipeline
             await store.RemoveAsync(transaction, document, run.Index, cancellationToken);
         }
 
+        if (isAssessment)
+        {
+            await AssessmentStore.RemoveAsync(transaction, id, cancellationToken);
+            removed.Add(id);
+        }
+
         if (isEnterprise)
         {
+            await AssessmentStore.RemoveOfAsync(transaction, id, cancellationToken);
             await transaction.RunAsync(new GraphQuery("MATCH (e:Enterprise {id: $id}) DETACH DELETE e", new Dictionary<string, GraphValue> { ["id"] = id }, GraphAccess.Write), cancellationToken);
             removed.Add(id);
         }

@@ -16,6 +16,8 @@ var root = new RootCommand("PolicyGraph：绿色制造政策与标准的知识�
     ShowCommand.Create(),
     RemoveCommand.Create(),
     RebuildCommand.Create(),
+    InitCommand.Create(),
+    BenchmarkCommand.Create(),
     ServeCommand.Create(),
     StoreCommand.Create(),
 };

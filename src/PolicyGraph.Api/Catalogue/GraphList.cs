@@ -5,7 +5,7 @@ namespace PolicyGraph.Api.Catalogue;
 /// <summary>What the graph holds of one kind: the rows of <c>list</c>.</summary>
 public static class GraphList
 {
-    /// <summary>The query for each kind: documents, enterprises, standards.</summary>
+    /// <summary>The query for each kind: documents, enterprises, standards, assessments.</summary>
     public static IReadOnlyDictionary<string, string> Queries { get; } = new Dictionary<string, string>
     {
         ["documents"] = """
@@ -25,6 +25,11 @@ public static class GraphList
             OPTIONAL MATCH (s)-[:HAS_CRITERION]->(c:Criterion)
             RETURN s.id AS id, s.title AS title, s.number AS number, s.validFrom AS validFrom, s.validUntil AS validUntil, count(c) AS criteria
             ORDER BY id
+            """,
+        ["assessments"] = """
+            MATCH (a:Assessment)
+            RETURN a.id AS id, a.enterpriseName AS title, a.savedAt AS savedAt, a.asOf AS asOf, a.standardSet AS standards, a.benchmarks AS benchmarks, a.qualifies AS qualifies
+            ORDER BY savedAt, id
             """,
     };
 

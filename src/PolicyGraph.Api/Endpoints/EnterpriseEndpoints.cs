@@ -98,6 +98,7 @@ internal static class EnterpriseEndpoints
 
         var question = new GapRequest(id, QueryNames.Day(request.Query, "asOf") ?? QueryNames.Today(time)) { Standards = QueryNames.List(request.Query, "standard"), Benchmarks = benchmarks };
         var assessment = await new GapService(snapshot, ontology.Units, ontology.Energies).AssessAsync(question, request.HttpContext.RequestAborted);
+        assessment = await SavedAssessments.CompareAsync(snapshot, assessment, request.HttpContext.RequestAborted);
         return new JsonAnswer(json => AssessmentJson.Write(json, assessment));
     }
 }

@@ -41,7 +41,7 @@ public sealed record EnterpriseGraph(IGraphDatabase Graph, string Enterprise, IR
         var overlay = workspace.Overlay();
         var pipeline = new IngestionPipeline(overlay, ontology, originals: null, journal: null, TimeProvider.System);
         var reports = await pipeline.LayOverAsync(new PlannedEnterprise(string.Empty, folder), cancellationToken);
-        var unread = reports.Where(r => r.Status is DocumentStatus.Failed or DocumentStatus.Partial or DocumentStatus.Skipped);
+        var unread = reports.Where(r => r.Status is DocumentStatus.Failed or DocumentStatus.Partial or DocumentStatus.Skipped && !ChecklistFile.Is(r.Path));
         return new EnterpriseGraph(overlay, profile.CreditCode, [.. unread.Select(r => $"{r.Path}：{string.Join("；", r.Diagnostics.Select(d => d.Message))}")])
         {
             Unread = [.. reports.Where(r => r.Status == DocumentStatus.Failed).Select(r => new UnreadPaper(r.Path, string.Join("；", r.Diagnostics.Select(d => d.Message))))],
@@ -74,7 +74,7 @@ public sealed record EnterpriseGraph(IGraphDatabase Graph, string Enterprise, IR
         var stored = await graph.ExecuteAsync(new GraphQuery("MATCH (:Enterprise {id: $id})-[:PROVIDES]->(d:Document) RETURN d.path AS path, d.sha256 AS sha256", parameters), cancellationToken);
         var held = stored.Records.ToDictionary(r => r["path"].AsString() ?? string.Empty, r => r["sha256"].AsString(), StringComparer.Ordinal);
         held[EnterpriseProfile.FileName] = enterprise.Rows[0][0].AsString();
-        foreach (var file in folder.Files.Where(f => f.Refusal is null && (f.Path == EnterpriseProfile.FileName || Readers.DocumentReader.IsSupported(f.Name))))
+        foreach (var file in folder.Files.Where(f => f.Refusal is null && !ChecklistFile.Is(f.Path) && (f.Path == EnterpriseProfile.FileName || Readers.DocumentReader.IsSupported(f.Name))))
         {
             try
             {

@@ -9,8 +9,8 @@ public static class IngestionJson
     /// <summary>Writes the whole report.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="report">The run.</param>
-    /// <param name="diff">Whether <c>changes</c> were asked for.</param>
-    public static void Write(Utf8JsonWriter json, IngestionReport report, bool diff)
+    /// <param name="changes">The saved verdicts that changed; null where nobody asked.</param>
+    public static void Write(Utf8JsonWriter json, IngestionReport report, IReadOnlyList<Hosting.ChangedVerdict>? changes = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(report);
@@ -19,9 +19,9 @@ public static class IngestionJson
         json.WriteNumber("nodes", report.Nodes);
         json.WriteNumber("relationships", report.Relationships);
         json.WriteNumber("seconds", Math.Round(report.Seconds, 4));
-        if (diff)
+        if (changes is not null)
         {
-            json.Texts("changes", []);
+            AssessmentJson.WriteChanges(json, changes);
         }
 
         json.WriteEndObject();

@@ -76,7 +76,7 @@ internal static class UploadEndpoints
         {
             { Problem: { } problem } => problem,
             { Result: { } report } when report.Documents.Count > 0 && report.Documents.All(d => d.Status is DocumentStatus.Failed or DocumentStatus.Skipped) => NothingStored(report),
-            { Result: { } report } => new JsonAnswer(json => IngestionJson.Write(json, report, diff: false)),
+            { Result: { } report } => new JsonAnswer(json => IngestionJson.Write(json, report)),
             _ => Problem.Unavailable("上传没有结果；请重新上传"),
         };
     }

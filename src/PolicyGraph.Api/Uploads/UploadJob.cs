@@ -83,7 +83,7 @@ internal sealed class UploadJob(string files, int of, Func<IProgress<DocumentRep
         json.WritePropertyName("result");
         if (state == UploadState.Done && Result is { } result)
         {
-            IngestionJson.Write(json, result, diff: false);
+            IngestionJson.Write(json, result);
         }
         else
         {

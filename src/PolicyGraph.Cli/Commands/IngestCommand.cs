@@ -20,7 +20,7 @@ public static class IngestCommand
     {
         var command = new Command("ingest", "把政策、标准和企业证据装入图");
         var paths = new Argument<string[]>("PATH") { Description = "语料文件夹（有 manifest.jsonl）、企业文件夹（有 enterprise.yaml）、其他文件夹、zip 或单个文件", Arity = ArgumentArity.OneOrMore };
-        var diff = new Option<bool>("--diff") { Description = "另给出因此改变的已保存结论（本版本还没有保存的结论，总是空）" };
+        var diff = new Option<bool>("--diff") { Description = "另给出与最近一次保存的评价（gap --save）相比变了的结论，以及因为哪份文件或哪一条款" };
         command.Arguments.Add(paths);
         command.Options.Add(diff);
         var common = new CommonOptions(command, "human", "json");
@@ -38,14 +38,14 @@ public static class IngestCommand
             }
 
             var report = await RunAsync(turn.Pipeline(ontology), items, values, cancellationToken);
-            Answer(report, values, result.GetValue(diff));
+            Answer(report, values, result.GetValue(diff) ? await ChangesAsync(workspace, ontology, cancellationToken) : null);
             return report.HasFailures ? 1 : 0;
         });
         return command;
     }
 
     /// <summary>Says what became of a run: failures on standard error, the rest as asked.</summary>
-    internal static void Answer(IngestionReport report, CommonValues values, bool diff)
+    internal static void Answer(IngestionReport report, CommonValues values, IReadOnlyList<ChangedVerdict>? changes)
     {
         foreach (var failed in report.Documents.Where(d => d.Status == DocumentStatus.Failed))
         {
@@ -54,12 +54,27 @@ public static class IngestCommand
 
         if (values.IsJson)
         {
-            JsonOutput.Write(json => IngestionJson.Write(json, report, diff));
+            JsonOutput.Write(json => IngestionJson.Write(json, report, changes));
         }
         else
         {
             Terminal.Line(Summary(report, values.Language));
+            if (changes is not null)
+            {
+                MovedText.PrintChanges(changes, values.Language);
+            }
         }
+    }
+
+    private static async Task<IReadOnlyList<ChangedVerdict>> ChangesAsync(Workspace workspace, PolicyOntology ontology, CancellationToken cancellationToken)
+    {
+        var (changes, faults) = await SavedAssessments.ChangesAsync(workspace.Graph, workspace.Originals, ontology, cancellationToken);
+        foreach (var fault in faults)
+        {
+            Terminal.Fault(fault);
+        }
+
+        return changes;
     }
 
     private static async Task<IngestionReport> RunAsync(IngestionPipeline pipeline, List<PlannedItem> items, CommonValues values, CancellationToken cancellationToken)

@@ -9,8 +9,6 @@ public static class LaterCommands
 {
     private static readonly (string Name, string Description, string[] Formats, string[] Options)[] Commands =
     [
-        ("init", "新建一个企业文件夹和材料清单", ["human", "json"], ["--standard"]),
-        ("benchmark", "输出行业基准文件的模板（benchmark template）", ["human", "json"], ["--standard", "--industry"]),
         ("export", "导出图：cypher、csv、graphml、turtle", ["human", "json"], []),
         ("replay", "重算一份结论凭证", ["human", "json"], []),
     ];

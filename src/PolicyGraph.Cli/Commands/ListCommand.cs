@@ -8,14 +8,14 @@ using PolicyGraph.Graph;
 
 namespace PolicyGraph.Cli.Commands;
 
-/// <summary><c>policygraph list [documents|enterprises|standards]</c>.</summary>
+/// <summary><c>policygraph list [documents|enterprises|standards|assessments]</c>.</summary>
 public static class ListCommand
 {
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var command = new Command("list", "列出图中的文件、企业或标准");
-        var what = new Argument<string>("WHAT") { Description = "documents|enterprises|standards", DefaultValueFactory = _ => "documents" };
+        var command = new Command("list", "列出图中的文件、企业、标准或保存的评价");
+        var what = new Argument<string>("WHAT") { Description = "documents|enterprises|standards|assessments", DefaultValueFactory = _ => "documents" };
         what.AcceptOnlyFromAmong([.. GraphList.Queries.Keys]);
         command.Arguments.Add(what);
         var common = new CommonOptions(command, "human", "json");

@@ -26,7 +26,7 @@ public static class RebuildCommand
                 Terminal.Fault(misfit);
             }
 
-            IngestCommand.Answer(rebuilt.Report, values, diff: false);
+            IngestCommand.Answer(rebuilt.Report, values, changes: null);
             if (rebuilt.Aside is not null && !values.IsJson)
             {
                 Terminal.Line($"{values.Language.In("旧图保留在", "the old graph is kept in")} {rebuilt.Aside}");

@@ -8,14 +8,14 @@ using PolicyGraph.Graph;
 
 namespace PolicyGraph.Cli.Commands;
 
-/// <summary><c>policygraph show ID</c>: what the graph holds of one document, enterprise or standard.</summary>
+/// <summary><c>policygraph show ID</c>: what the graph holds of one document, enterprise, standard, criterion or saved assessment.</summary>
 public static class ShowCommand
 {
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
-        var command = new Command("show", "显示一份文件、一家企业或一个标准");
-        var id = new Argument<string>("ID") { Description = "文件 id、统一社会信用代码或标准 id（见 list）" };
+        var command = new Command("show", "显示一份文件、一家企业、一个标准、一条准则或一次保存的评价");
+        var id = new Argument<string>("ID") { Description = "文件 id、统一社会信用代码、标准 id、标准 id/准则 id 或评价 id（见 list）" };
         command.Arguments.Add(id);
         var common = new CommonOptions(command, "human", "json");
         command.SetAction(async (result, cancellationToken) =>
