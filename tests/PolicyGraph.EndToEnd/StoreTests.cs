@@ -78,7 +78,7 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
-    public void Backup_MadeWhileAnotherWrites_IsOneMomentOfTheFolder()
+    public async Task Backup_MadeWhileAnotherWrites_IsOneMomentOfTheFolder()
     {
         product.Json("ingest", Text("一.txt"));
         var batch = Path.Combine(product.Folder, "batch.jsonl");
@@ -90,7 +90,7 @@ public sealed class StoreTests : IDisposable
         product.Json("store", "backup", file);
         Assert.False(writer.HasExited, "the writer was done before the backup");
         writer.Kill();
-        drained.Wait();
+        await drained;
 
         Assert.Contains("已存在", product.Run("store", "backup", file).Error, StringComparison.Ordinal);
         var there = product.Run("store", "restore", file);
@@ -223,14 +223,14 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
-    public void DataFolder_ThatVanishesUnderAWriter_IsSaidAndNotMadeAnew()
+    public async Task DataFolder_ThatVanishesUnderAWriter_IsSaidAndNotMadeAnew()
     {
         using var holder = HoldTheFolder();
         var error = holder.StandardError.ReadToEndAsync();
         Directory.Move(product.Data, product.Data + ".moved");
-        holder.WaitForExit();
+        await holder.WaitForExitAsync();
         Assert.Equal(1, holder.ExitCode);
-        Assert.Single(error.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Single((await error).Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.False(File.Exists(Path.Combine(product.Data, "graph", "graph.log")));
         Assert.False(File.Exists(Path.Combine(product.Data, "journal.jsonl")));
     }

@@ -35,7 +35,9 @@ public sealed class JournalTests : IDisposable
         new Journal(File).Append(Entry("a"));
         System.IO.File.AppendAllText(File, "no json\n");
         new Journal(File).Append(Entry("b"));
-        Assert.Contains("第 2 行", Assert.Throws<IngestionException>(() => new Journal(File).Read()).Message, StringComparison.Ordinal);
+        var damaged = Assert.Throws<DamagedJournalException>(() => new Journal(File).Read());
+        Assert.Equal(2, damaged.Line);
+        Assert.Contains("第 2 行", damaged.Message, StringComparison.Ordinal);
     }
 
     [Fact]
