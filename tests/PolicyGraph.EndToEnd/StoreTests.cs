@@ -78,7 +78,7 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
-    public void Backup_MadeWhileAnotherWrites_IsOneMomentOfTheFolder()
+    public async Task Backup_MadeWhileAnotherWrites_IsOneMomentOfTheFolder()
     {
         product.Json("ingest", Text("一.txt"));
         var batch = Path.Combine(product.Folder, "batch.jsonl");
@@ -90,7 +90,7 @@ public sealed class StoreTests : IDisposable
         product.Json("store", "backup", file);
         Assert.False(writer.HasExited, "the writer was done before the backup");
         writer.Kill();
-        drained.Wait();
+        await drained;
 
         Assert.Contains("已存在", product.Run("store", "backup", file).Error, StringComparison.Ordinal);
         var there = product.Run("store", "restore", file);
@@ -156,10 +156,10 @@ public sealed class StoreTests : IDisposable
     public void Write_KeepsItsEffect_SoThatRebuildDoesNotAskTheStatementAgain()
     {
         product.Json("ingest", Text("一.txt"), Text("二.txt", "某某市绿色园区培育方案\n某工信〔2022〕2号\n到2025年，建设绿色园区5个。\n"));
-        product.Json("cypher", "MATCH (d:Policy) WITH d ORDER BY d.title LIMIT 1 CREATE (:Note {text: '批注', at: datetime('2026-11-21T08:00:00+08:00'), share: 18.0})-[:ABOUT]->(d) SET d.reviewed = date('2026-11-21')", "--write");
+        product.Json("cypher", "MATCH (d:Policy) WITH d ORDER BY d.title DESC LIMIT 1 CREATE (:Note {text: '批注', at: datetime('2026-11-21T08:00:00+08:00'), share: 18.0})-[:ABOUT]->(d) SET d.reviewed = date('2026-11-21')", "--write");
         product.Json("cypher", "MATCH (t:Target) WHERE t.unit = '个' SET t.checked = true", "--write");
         product.Json("cypher", "CREATE INDEX note_text FOR (n:Note) ON (n.text)", "--write");
-        product.Json("ingest", Text("零.txt", "一个标题更靠前的方案\n某工信〔2022〕9号\n到2025年，建设绿色工厂9家。\n"));
+        product.Json("ingest", Text("零.txt", "重庆市绿色工厂培育方案\n某工信〔2022〕9号\n到2025年，建设绿色工厂9家。\n"));
         product.Json("remove", "某工信[2022]2号");
         const string Question = "MATCH (n:Note)-[:ABOUT]->(d) RETURN n.text, toString(n.at), n.share, d.id, toString(d.reviewed)";
         var before = product.Json("cypher", Question).GetProperty("rows").GetRawText();
@@ -223,16 +223,43 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
-    public void DataFolder_ThatVanishesUnderAWriter_IsSaidAndNotMadeAnew()
+    public async Task DataFolder_ThatVanishesUnderAWriter_IsSaidAndNotMadeAnew()
     {
         using var holder = HoldTheFolder();
         var error = holder.StandardError.ReadToEndAsync();
         Directory.Move(product.Data, product.Data + ".moved");
-        holder.WaitForExit();
+        await holder.WaitForExitAsync();
         Assert.Equal(1, holder.ExitCode);
-        Assert.Single(error.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Single((await error).Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.False(File.Exists(Path.Combine(product.Data, "graph", "graph.log")));
         Assert.False(File.Exists(Path.Combine(product.Data, "journal.jsonl")));
+    }
+
+    [SmallDiskFact]
+    public void FullDisk_EndsTheWriterWithOneLine_KeepsWhatItAnswered_AndIsWrittenOnWhenThereIsRoom()
+    {
+        var (disk, batch, policy) = (Path.Combine(product.Folder, "disk"), Path.Combine(product.Folder, "batch.jsonl"), Text("一.txt"));
+        Directory.CreateDirectory(disk);
+        File.WriteAllLines(batch, Enumerable.Range(0, 3000).Select(i => $"{{\"query\":\"CREATE (:Probe {{n: {i}, text: '把磁盘写满的一段文字'}})\"}}"));
+        var program = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "policygraph.dll")}'";
+        var (data, written, error) = ($"--data '{disk}/data'", Path.Combine(product.Folder, "answers"), Path.Combine(product.Folder, "error"));
+        var script = $"""
+            mount -t tmpfs -o size=900k none '{disk}' || exit 9
+            head -c 100000 /dev/zero > '{disk}/ballast'
+            {program} ingest '{policy}' {data} >/dev/null || exit 8
+            {program} cypher --write --file '{batch}' --format jsonl {data} >'{written}' 2>'{error}'; echo $?
+            {program} cypher 'MATCH (p:Probe) RETURN count(p)' --format csv {data} | tail -1
+            rm '{disk}/ballast'
+            {program} cypher 'CREATE (:Probe)' --write --format csv {data}
+            {program} cypher 'MATCH (p:Probe) RETURN count(p)' --format csv {data} | tail -1
+            {program} store verify --format json {data}
+            """;
+        var lines = SmallDiskFactAttribute.Run(script).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var answered = File.ReadAllLines(written).Length;
+        Assert.InRange(answered, 10, 2999);
+        Assert.Contains("磁盘", Assert.Single(File.ReadAllLines(error)), StringComparison.Ordinal);
+        Assert.Equal(["1", $"{answered}", $"{answered + 1}"], lines[..3]);
+        Assert.Contains("\"ok\":true", lines[^1], StringComparison.Ordinal);
     }
 
     /// <summary>A writer that has the folder for a minute and more.</summary>
@@ -265,5 +292,33 @@ public sealed class StoreTests : IDisposable
         }
 
         return crc ^ uint.MaxValue;
+    }
+}
+
+/// <summary>Runs where a small disk of its own may be mounted: in a namespace that only this process sees.</summary>
+public sealed class SmallDiskFactAttribute : FactAttribute
+{
+    /// <summary>Asks once whether it may.</summary>
+    public SmallDiskFactAttribute()
+    {
+        if (!OperatingSystem.IsLinux() || Run("mount -t tmpfs none /mnt").Code != 0)
+        {
+            Skip = "needs Linux and the right to mount in a namespace of its own (unshare -rm)";
+        }
+    }
+
+    internal static (int Code, string Output) Run(string script)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("unshare", ["-rm", "bash", "-c", script]) { RedirectStandardOutput = true }) ?? throw new InvalidOperationException("unshare did not start");
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return (process.ExitCode, output);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return (127, string.Empty);
+        }
     }
 }

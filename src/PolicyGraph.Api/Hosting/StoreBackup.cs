@@ -138,7 +138,7 @@ public static class StoreBackup
         using var store = GraphStore.Open(folder, new GraphStoreOptions { ReadOnly = true });
         if (store.LogExtent.Version > 0)
         {
-            files.Add(AddLog(zip, store));
+            files.Add(AddLog(zip, store, half + ".log"));
         }
 
         var (journal, entries) = ReadJournal(Path.Combine(data, JournalName), store);
@@ -162,9 +162,9 @@ public static class StoreBackup
         return summary;
     }
 
-    private static (string Path, long Bytes, string Sha256) AddLog(ZipArchive zip, GraphStore store)
+    private static (string Path, long Bytes, string Sha256) AddLog(ZipArchive zip, GraphStore store, string passing)
     {
-        using var log = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        using var log = new FileStream(passing, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
         while (!store.TryCopyLog(log))
         {
             store.Refresh();

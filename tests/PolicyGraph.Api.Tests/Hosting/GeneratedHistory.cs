@@ -27,7 +27,7 @@ internal sealed class GeneratedHistory(int seed)
         }).ToList();
         var head = number % 2 == 0 ? $"{Title(number)}\n{Number(number)}\n" : $"{Title(number)}\n";
         var basis = cites.Count == 0 ? string.Empty : $"根据{string.Join("、", cites)}，制定本方案。\n";
-        return string.Create(CultureInfo.InvariantCulture, $"{head}{basis}一、工作目标\n到2025年，建设绿色工厂{100 + version}家，单位工业增加值能耗下降{10 + number}%。\n二、保障措施\n各市工业和信息化主管部门应当于每年{(version % 12) + 1}月底前报送总结。\n");
+        return string.Create(CultureInfo.InvariantCulture, $"{head}{basis}一、工作目标\n到2025年，建设绿色工厂{100 + version}家，单位工业增加值能耗下降{10 + number}%。\n二、保障措施\n各市工业和信息化主管部门应当于每年{(version % 12) + 1}月底前报送总结。\n{(version % 2 == 0 ? "VOCs" : "ＶＯＣｓ")}排放总量下降{5 + number}%，推广{(version % 3 == 0 ? "“余热回收”技术" : "余热 回收技术")}。{(version % 2 == 0 ? "化工园区 管委会" : "化工园区管委会")}应当建立台账。\n");
     }
 
     /// <summary>Does something, drawn from the seed.</summary>
