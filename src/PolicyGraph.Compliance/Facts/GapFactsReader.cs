@@ -116,6 +116,7 @@ public sealed class GapFactsReader(IGraphDatabase graph)
             Path = g.First()["path"].AsString() ?? g.Key,
             Type = g.First()["type"].AsString() ?? "unrecognised",
             IsPartial = g.First()["status"].AsString() == "partial",
+            Format = g.First()["format"].AsString(),
             Characters = (int?)g.First()["characters"].AsInteger(),
             Facts = [.. g.Select(r => r["fact"]).OfType<Node>().DistinctBy(n => n.Id).Select(n => ReadFact(g.Key, n))],
         }),
