@@ -34,6 +34,7 @@ internal static partial class RemarkReader
         {
             case "monitoring-report":
                 Add(draft, "labMark", LaboratoryMarks(), text, most: 1);
+                ReadLaboratoryEnd(draft, text);
                 break;
             case "greenhouse-gas-report":
                 ReadGridFactor(draft, text, numbers);
@@ -149,6 +150,19 @@ internal static partial class RemarkReader
         }
     }
 
+    private static void ReadLaboratoryEnd(Draft draft, string text)
+    {
+        foreach (var match in LaboratoryEnd().Matches(text).Take(MaxEach))
+        {
+            var end = Math.Min(text.Length, match.Index + match.Length + 40);
+            if (!draft.Has("labValidUntil") && DateScanner.FindAll(text, match.Index + match.Length, end) is { Count: > 0 } dates)
+            {
+                var date = dates.Count > 1 && DateScanner.FindRange(text, match.Index + match.Length, end) is { } range ? range.To : dates[0];
+                draft.AddDate("labValidUntil", date, date.Span, new TextSpan(match.Index, date.Span.End), draft.Paper.CellAt(new TextSpan(match.Index, date.Span.End)));
+            }
+        }
+    }
+
     private static bool IsTotal(string words) => words.Contains("总量", StringComparison.Ordinal) || words.Contains("合计", StringComparison.Ordinal) || words.Contains("总计", StringComparison.Ordinal) || words.Contains("总排放", StringComparison.Ordinal);
 
     private static void ReadClaims(Draft draft, string text)
@@ -210,6 +224,9 @@ internal static partial class RemarkReader
 
     [GeneratedRegex(@"CMA|资质认定|计量认证|在线监测|自动监测|CEMS", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex LaboratoryMarks();
+
+    [GeneratedRegex(@"(?:资质认定|CMA|计量认证|检测资质|检测机构资质)[^,。;\n]{0,16}有效期(?:限|至|到|截至)?\s?:?", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex LaboratoryEnd();
 
     [GeneratedRegex(@"同一(?:交易|部分|笔)?电量|不重复(?:计|统计|核算)|不得重复|证电合一|对应上述|划转", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex SamePower();

@@ -26,9 +26,9 @@ internal static class ArithmeticRules
 
         foreach (var file in context.Dossier.Evidence.Where(f => f.Facts.Any(x => x.Field == "upgradeInvestment")))
         {
-            if (context.Alone(file).Operands.Read("upgradeInvestment", Investment, "money", []) is Reading.Clash clash)
+            if (context.Alone(file).Operands.Read("upgradeInvestment", Investment, "money", []) is Reading.Clash wrong)
             {
-                yield return context.At("total-not-sum", DefectKind.Arithmetic, file, clash.Facts[0], $"{clash.Reason}，请核对各项目和合计后更正");
+                yield return context.At("total-not-sum", DefectKind.Arithmetic, file, wrong.Facts[0], $"{wrong.Reason}，请核对各项目和合计后更正");
             }
         }
     }
@@ -108,7 +108,8 @@ internal static class ArithmeticRules
         }
     }
 
-    private static readonly Ontology.Standards.RatioRule Investment = new(["upgradeInvestment"], [], [], [], true, 3, false, "%", null, string.Empty, new Dictionary<string, IReadOnlyList<string>>());
+    /// <summary>What projects of three years cost.</summary>
+    internal static readonly Ontology.Standards.RatioRule Investment = new(["upgradeInvestment"], [], [], [], true, 3, false, "%", null, string.Empty, new Dictionary<string, IReadOnlyList<string>>());
 
     private static StatedQuantity? Single(CheckContext context, EvidenceFile file, string field, int year) =>
         context.Stated.Values.FirstOrDefault(v => v.File == file && v.Key == string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{field}||{year}"));

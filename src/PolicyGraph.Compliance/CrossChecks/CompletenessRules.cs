@@ -162,11 +162,15 @@ internal static class CompletenessRules
             };
         }
 
-        foreach (var file in context.Files.Where(f => f.Characters is < 8 || (f.IsPartial && f.Facts.Count == 0)))
+        foreach (var file in context.Files.Where(f => f.Characters is < 8 || (f.IsPartial && f.Facts.Count == 0) || IsNotWhatItsNameSays(f)))
         {
             yield return context.Of("unreadable", DefectKind.Unreadable, file, null, $"“{file.Path}”读不出文字（空白、损坏或扫描件），请提交可读的文件") with { Affects = [] };
         }
     }
+
+    /// <summary>A workbook, document or PDF by name whose bytes are none, and in which nothing was found.</summary>
+    private static bool IsNotWhatItsNameSays(EvidenceFile file) => file is { Type: "unrecognised", Format: "Text" or "PlainText" or "Markdown" or "Csv" }
+        && ((string[])[".xlsx", ".docx", ".pdf"]).Any(e => file.Path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<EvidenceFile> Measured(CheckContext context) =>
         context.Dossier.Evidence.Where(f => f.Type == "monitoring-report" && f.Facts.Any(x => x.Field == "pollutantConcentration" && context.Foreign(f, x) is null));

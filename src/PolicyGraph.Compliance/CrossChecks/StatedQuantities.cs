@@ -46,6 +46,7 @@ internal sealed class StatedQuantities
     internal static string? KeyOf(Fact fact, int year) =>
         Timeless.Contains(fact.Field) ? fact.Field
         : Yearly.Contains(fact.Field) || fact.Field == "energyTotal" ? Key(fact.Field, string.Empty, year)
+        : fact.Field == "energyRenewable" && fact.PeriodStart is not null ? Key(fact.Field, KindOfPower(fact), year)
         : Divided.Contains(fact.Field) ? Key(fact.Field, About(fact), year)
         : null;
 
@@ -55,6 +56,11 @@ internal sealed class StatedQuantities
         foreach (var field in Timeless)
         {
             Add(field, field, file, context.Quantities.Read(field, Facts(file, field), null));
+        }
+
+        if (file.Facts.Any(f => f.Field == "upgradeInvestment"))
+        {
+            Add("upgradeInvestment", "upgradeInvestment", file, context.Alone(file).Operands.Read("upgradeInvestment", ArithmeticRules.Investment, "money", []), ofParts: true);
         }
 
         foreach (var year in years)
@@ -72,8 +78,32 @@ internal sealed class StatedQuantities
                 }
             }
 
-            Add(Key("energyTotal", string.Empty, year), "energyTotal", file, context.Energy.ReadFile(file, year));
+            // a paper on one energy (a gas ledger) is not about all of them
+            var energy = context.Energy.ReadFile(file, year);
+            var whole = file.Facts.Any(f => f.Field == "energyTotal") || file.Facts.Where(f => f.Field == "energyConsumption").Select(f => f.Qualifier).Distinct().Count() > 1;
+            Add(Key("energyTotal", string.Empty, year), "energyTotal", file, whole || energy is Reading.Clash ? energy : null);
+            ReadRenewable(file, year);
         }
+    }
+
+    // 绿电交易, 绿证 and 光伏 are different power, or the same power proved twice: only like is compared with like.
+    private void ReadRenewable(EvidenceFile file, int year)
+    {
+        foreach (var group in Facts(file, "energyRenewable").Where(f => f.PeriodStart?.Year == year).GroupBy(KindOfPower).Where(g => g.Count() == 1))
+        {
+            if (context.Quantities.Measure(group.First(), "electricity").Amount is { } amount)
+            {
+                values.Add(new StatedQuantity(Key("energyRenewable", group.Key, year), QuantityField.Of("energyRenewable").Name, file, amount));
+            }
+        }
+    }
+
+    private static string KindOfPower(Fact fact)
+    {
+        var words = fact.Qualifier + fact.Quote;
+        return fact.Qualifier is not null && words.Contains("光伏", StringComparison.Ordinal) || words.Contains("自发自用", StringComparison.Ordinal) ? "光伏"
+            : ((string[])["绿证", "绿色电力证书", "GEC"]).Any(w => words.Contains(w, StringComparison.OrdinalIgnoreCase)) ? "绿证"
+            : fact.Qualifier is null || ((string[])["交易", "结算", "绿电", "绿色电力"]).Any(w => fact.Qualifier.Contains(w, StringComparison.Ordinal)) ? "绿电" : fact.Qualifier;
     }
 
     private void Add(string key, string field, EvidenceFile file, Reading? reading, bool ofParts = false)

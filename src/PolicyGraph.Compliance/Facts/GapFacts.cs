@@ -132,6 +132,9 @@ public sealed record EvidenceFile
     /// <summary>Whether a part of it could not be read.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>The format that its bytes have, whatever its name says; null where nobody looked.</summary>
+    public string? Format { get; init; }
+
     /// <summary>Length of its text; null where nobody counted.</summary>
     public int? Characters { get; init; }
 

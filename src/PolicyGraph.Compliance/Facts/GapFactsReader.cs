@@ -121,6 +121,7 @@ public sealed class GapFactsReader(IGraphDatabase graph)
             Path = g.First()["path"].AsString() ?? g.Key,
             Type = g.First()["type"].AsString() ?? "unrecognised",
             IsPartial = g.First()["status"].AsString() == "partial",
+            Format = g.First()["format"].AsString(),
             Characters = (int?)g.First()["characters"].AsInteger(),
             Sha256 = g.First()["sha256"].AsString(),
             ProcessedBy = g.First()["processedBy"].AsString(),
