@@ -11,6 +11,7 @@ public sealed class EffectReplay
     private readonly HashSet<string> made = new(StringComparer.Ordinal);
     private readonly HashSet<string> dead = new(StringComparer.Ordinal);
     private readonly HashSet<NodeReference> deadNodes = [];
+    private readonly HashSet<string> restored = new(StringComparer.Ordinal);
 
     /// <summary>Prepares the effects of one journal.</summary>
     /// <param name="origin">How the journal calls what is in the graph.</param>
@@ -118,7 +119,10 @@ public sealed class EffectReplay
             }
             else if (node is not null)
             {
-                Change(graph, node, effect);
+                if (effect.Node is not NamedNode named || !IsAsItWas(named.Name))
+                {
+                    Change(graph, node, effect);
+                }
             }
             else if (effect.Kind == EffectKind.Created)
             {
@@ -144,11 +148,18 @@ public sealed class EffectReplay
         }
 
         var node = graph.CreateNode(kept, effect.LabelsAdded, effect.Set);
-        if (isNewMaking && effect.Node is NamedNode { Name: var name })
+        if (effect.Node is NamedNode { Name: var name })
         {
-            origin.NameNode(name, node.Id);
+            restored.Add(name);
+            if (isNewMaking)
+            {
+                origin.NameNode(name, node.Id);
+            }
         }
     }
+
+    /// <summary>Whether only writes of this making can have changed it, so that it still is as they left it.</summary>
+    private bool IsAsItWas(string name) => !isNewMaking && !restored.Contains(name);
 
     private static void Change(GraphTransaction graph, Node node, NodeEffect effect)
     {
@@ -183,6 +194,11 @@ public sealed class EffectReplay
         var said = effect.Relationship;
         if (Find(graph, said) is { } found)
         {
+            if (made.Contains(said.Name) && IsAsItWas(said.Name))
+            {
+                return;
+            }
+
             foreach (var (key, value) in effect.Set.Concat(effect.Unset.Select(key => KeyValuePair.Create(key, GraphValue.Null))))
             {
                 graph.SetRelationshipProperty(found.Id, key, value);
@@ -201,6 +217,7 @@ public sealed class EffectReplay
             }
 
             var created = graph.CreateRelationship(kept, said.Type, from.Id, to.Id, effect.Set);
+            restored.Add(said.Name);
             if (isNewMaking)
             {
                 origin.NameRelationship(said.Name, created.Id);
