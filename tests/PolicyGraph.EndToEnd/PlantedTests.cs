@@ -31,6 +31,32 @@ public sealed class PlantedTests(PlantedFixture planted) : IClassFixture<Planted
     }
 
     [Fact]
+    public async Task EveryRule_FindsSomethingThatWasPlanted()
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var plant in PlantedCase.All.Values)
+        {
+            found.UnionWith((await planted.CheckAsync(plant)).Select(d => d.Rule));
+        }
+
+        Assert.Empty(CrossCheckAnalysis.RuleNames.Except(found));
+    }
+
+    [Fact]
+    public async Task Check_PapersUnderOtherNames_FindsTheSameDefects()
+    {
+        foreach (var (name, plant) in PlantedCase.All)
+        {
+            var other = plant with { Papers = [.. plant.Papers.Select((p, i) => ($"{(char)('z' - i)}{i}{Path.GetExtension(p.Path)}", p.Text))] };
+            Assert.Equal(Sides(await planted.CheckAsync(plant)), Sides(await planted.CheckAsync(other)));
+            Assert.False(string.IsNullOrEmpty(name));
+        }
+    }
+
+    private static SortedSet<string> Sides(IReadOnlyList<Defect> defects) =>
+        new(defects.Select(d => $"{d.Rule} {d.Kind} {string.Join(" | ", ((string?[])[$"{d.At.Field} {d.At.Fact?.Quote}", $"{d.Other?.Field} {d.Other?.Fact?.Quote}"]).Order(StringComparer.Ordinal))} {string.Join(',', d.Affects.Order(StringComparer.Ordinal))}"), StringComparer.Ordinal);
+
+    [Fact]
     public void Planted_AreManyOfEachSort()
     {
         Assert.True(PlantedCase.All.Values.Sum(c => c.Expected.Count(e => e.Other is null)) >= 60);

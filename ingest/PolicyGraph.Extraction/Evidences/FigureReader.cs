@@ -286,7 +286,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             merged = merged with { Field = field }; // 用量 of a material or of water
         }
 
-        if (row.Meaning.IsTotal || row.Meaning.Energy is not null || row.Names.Count == 0 || row.Meaning.Rest.Length == 0)
+        if (row.Meaning.IsTotal || (row.Meaning.Energy is not null && merged.Field?.Qualifier != "project") || row.Names.Count == 0 || row.Meaning.Rest.Length == 0)
         {
             return merged;
         }

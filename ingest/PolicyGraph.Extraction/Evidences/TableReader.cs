@@ -7,6 +7,8 @@ namespace PolicyGraph.Extraction.Evidences;
 /// <summary>Reads tables: rows of records, labels beside values, and figures under heads, with years or products along either side.</summary>
 internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, PairReader pairs, FormReader forms, FigureReader figures)
 {
+    private static readonly string[] OutOfUse = ["停用", "报废", "封存", "拆除"];
+
     /// <summary>Reads one table.</summary>
     public void Read(Draft draft, Grid grid)
     {
@@ -110,7 +112,7 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
     private bool IsHead(Paper paper, Grid grid, int row, TableScene scene)
     {
         var cells = grid.Cells(row);
-        if (cells.Any(c => IsFigure(paper, c) && !IsYear(paper, c)) || IsForm(paper, cells) || (scene.Columns.Count == 0 && IsAcross(paper, cells) && !cells.Skip(1).All(c => IsLabel(paper, c))))
+        if (cells.Any(c => IsFigure(paper, c) && !IsYear(paper, c)) || IsForm(paper, cells) || (scene.Columns.Count == 0 && IsAcross(paper, cells) && cells.Skip(1).Count(c => IsLabel(paper, c)) * 2 < cells.Count - 1))
         {
             return false;
         }
@@ -206,6 +208,11 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
     {
         var grid = scene.Grid;
         draft.Group = scene.NextGroup();
+        if (grid.Cells(row).FirstOrDefault(c => Array.Exists(OutOfUse, o => c.Text.Contains(o, StringComparison.Ordinal))) is { } idle)
+        {
+            draft.AddText("status", idle.Span, idle.Span, idle); // a meter that measures nothing any more
+        }
+
         for (var column = 0; column < grid.Columns; column++)
         {
             if (grid[row, column] is { } cell && scene.HeadAt(column) is { } head && !ReferenceEquals(head, cell))

@@ -57,6 +57,9 @@ public static class CrossCheckAnalysis
         new("unreadable", CompletenessRules.Unreadable),
     ];
 
+    /// <summary>The names of all rules, each once.</summary>
+    public static IReadOnlyList<string> RuleNames { get; } = [.. Rules.Select(r => r.Name).Distinct()];
+
     /// <summary>Holds the papers against the clauses and against each other.</summary>
     /// <param name="facts">What the graph says.</param>
     /// <param name="question">Day, standards and year.</param>
