@@ -23,6 +23,16 @@ internal sealed class AnswerWriter(bool english)
     /// <summary>Documents that the answer speaks of as a whole.</summary>
     public IReadOnlyList<string> Documents => documents;
 
+    /// <summary>Whether the answer is that there is no such thing.</summary>
+    public bool IsDenial { get; private set; }
+
+    /// <summary>Says that what was asked for is laid down nowhere, on the word of a passage.</summary>
+    public void Deny(string sentence)
+    {
+        IsDenial = true;
+        missing.Add(sentence);
+    }
+
     /// <summary>Whether something is missing.</summary>
     public bool HasMissing => missing.Count > 0;
 

@@ -86,6 +86,11 @@ internal sealed class Desk(PassageLibrary library, PolicyOntology ontology)
             || await traces.TryWriteAsync(question, graph, writer, cancellationToken).ConfigureAwait(false)
             || documents.TryDescribe(question, writer) || editions.TryWrite(question, request.AsOf, writer) || references.TryWrite(question, writer) || passages.TryWrite(question, writer))
         {
+            if (writer.IsDenial)
+            {
+                return writer.Finish(AnswerStatus.Declined);
+            }
+
             return writer.Finish(writer.HasMissing ? AnswerStatus.Partial : AnswerStatus.Answered);
         }
 

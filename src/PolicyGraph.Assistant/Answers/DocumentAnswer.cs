@@ -37,7 +37,8 @@ internal sealed partial class DocumentAnswer(PassageLibrary library)
     /// <summary>States what is known of the one document that is named; false when the question asks for something else.</summary>
     public bool TryDescribe(Question question, AnswerWriter writer)
     {
-        if (question.Documents.Where(d => d.IsPolicy).ToList() is not [var document])
+        var policies = question.Documents.Where(d => d.IsPolicy).ToList();
+        if ((policies.Count > 0 ? policies : question.Documents) is not [var document])
         {
             return false;
         }
@@ -48,6 +49,9 @@ internal sealed partial class DocumentAnswer(PassageLibrary library)
         var title = Title().IsMatch(text);
         var date = Date().IsMatch(text) && question.Strong.Count() <= 1;
         var period = Period().IsMatch(text) && document.PlanEnd is not null && !question.Strong.Any(c => c.Kind == ConceptKind.Indicator);
+        issuer &= document.IsPolicy;
+        date &= document.IsPolicy;
+        period &= document.IsPolicy;
         if (!issuer && !number && !title && !date && !period)
         {
             return false;
@@ -67,7 +71,7 @@ internal sealed partial class DocumentAnswer(PassageLibrary library)
             writer.Say(Name(document, writer));
         }
 
-        if (issuer || title)
+        if ((issuer || title) && document.IsPolicy)
         {
             writer.Say(document.Issuers.Count > 0
                 ? writer.English ? $"It was issued by {string.Join(", ", document.Issuers)} {Mark(document, document.Issuers[0], writer)}." : $"发文机关是{string.Join("、", document.Issuers)}{Mark(document, document.Issuers[0], writer)}。"

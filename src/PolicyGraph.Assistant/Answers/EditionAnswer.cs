@@ -14,7 +14,7 @@ internal sealed class EditionAnswer(PassageLibrary library)
     public bool TryWrite(Question question, DateOnly asOf, AnswerWriter writer)
     {
         var text = question.Folded;
-        var series = library.Editions.Where(e => e.ValidFrom is not null && (e.Document.Id.Contains("36132", StringComparison.Ordinal) || e.Document.Id.Contains("586", StringComparison.Ordinal))).OrderBy(e => e.ValidFrom, StringComparer.Ordinal).ToList();
+        var series = library.Documents.Where(d => !d.IsPolicy && d.ValidFrom is not null && (d.Id.Contains("36132", StringComparison.Ordinal) || d.Id.Contains("586", StringComparison.Ordinal))).OrderBy(d => d.ValidFrom, StringComparer.Ordinal).ToList();
         if (series.Count == 0 || question.Numbers.Count > 0 || question.Strong.Any(c => c.Kind is ConceptKind.Indicator or ConceptKind.Industry) || !text.Contains("绿色工厂", StringComparison.Ordinal) && !text.Contains("评价", StringComparison.Ordinal) && !text.Contains("申报", StringComparison.Ordinal) && !text.Contains("通则", StringComparison.Ordinal))
         {
             return false;
@@ -52,12 +52,12 @@ internal sealed class EditionAnswer(PassageLibrary library)
         return true;
     }
 
-    private string Describe(EditionRow edition, AnswerWriter writer)
+    private string Describe(SourceDocument edition, AnswerWriter writer)
     {
-        var name = edition.Document.Number is { } number && edition.Document.Title?.Contains(number, StringComparison.Ordinal) != true ? $"{number}{edition.Document.Shown}" : edition.Document.Shown;
+        var name = edition.Number is { } number && edition.Title?.Contains(number, StringComparison.Ordinal) != true ? $"{number}{edition.Shown}" : edition.Shown;
         var until = edition.ValidUntil is { } end ? (writer.English ? $" until {end}" : $"至{end}") : writer.English ? ", in force" : "起，现行有效";
-        var clause = library.Passages.FirstOrDefault(p => p.Document == edition.Document && p.ClauseKind == "edition" && p.Folded.Contains(edition.ValidFrom![..4], StringComparison.Ordinal)); // the caller keeps those with a first day
-        var marker = clause is not null ? writer.Cite(clause) : writer.Cite(edition.Document);
+        var clause = library.Passages.FirstOrDefault(p => p.Document == edition && p.ClauseKind == "edition" && p.Folded.Contains(edition.ValidFrom![..4], StringComparison.Ordinal)); // the caller keeps those with a first day
+        var marker = clause is not null ? writer.Cite(clause) : writer.Cite(edition);
         return writer.English ? $"{name}: from {edition.ValidFrom}{until} {marker}." : $"{name}：{edition.ValidFrom}{until}{marker}。";
     }
 }

@@ -34,6 +34,14 @@ internal sealed class PassageAnswer(PassageLibrary library)
             return false;
         }
 
+        if (AnswerType.IsDenial(chosen[0]) && (question.Wants(Wanted.Amount | Wanted.Premise) || question.Quantities.Count > 0))
+        {
+            var said = Phrasing.State(writer, chosen[0]);
+            writer.Say(said);
+            writer.Deny(writer.English ? "The standard lays down no such figure." : "标准没有规定这一数值，图谱中也没有。");
+            return true;
+        }
+
         if (Premise.Contradicts(question, chosen[0]))
         {
             writer.Say(writer.English ? "That is not what the document says." : "这与文件不符：");
@@ -52,7 +60,7 @@ internal sealed class PassageAnswer(PassageLibrary library)
 
     /// <summary>Whether a candidate surely answers.</summary>
     public static bool IsSure(Candidate candidate, Question question) =>
-        candidate.Refusals == Refusal.None && candidate.Coverage >= Sure && !candidate.Unmet.Any(c => c.Kind is ConceptKind.Indicator or ConceptKind.Industry)
+        candidate.Refusals == Refusal.None && candidate.Coverage >= Sure && !candidate.Unmet.Any(c => c.Kind is ConceptKind.Indicator or ConceptKind.Industry || (c.Kind == ConceptKind.Word && question.Strong.Count(s => !candidate.Unmet.Contains(s)) < 3))
         && (question.Concepts.Count > 0 || question.Numbers.Count > 0);
 
     private List<Passage> Choose(Question question)
@@ -64,7 +72,7 @@ internal sealed class PassageAnswer(PassageLibrary library)
         }
 
         var best = candidates[0].Score;
-        var most = question.Wants(Wanted.Amount | Wanted.When | Wanted.Who | Wanted.Definition) ? 2 : 3;
+        var most = question.Wants(Wanted.Amount | Wanted.When | Wanted.Who) ? 2 : 3;
         var chosen = new List<Passage>();
         foreach (var candidate in candidates.Where(c => c.Score >= best - 0.1))
         {
@@ -72,6 +80,14 @@ internal sealed class PassageAnswer(PassageLibrary library)
             {
                 chosen.Add(candidate.Passage);
             }
+        }
+
+        // The words of a policy themselves, where what was found first is only said about them.
+        if (chosen.TrueForAll(c => c.Document.IsPolicy is false) && candidates.FirstOrDefault(c => c.Passage.Document.IsPolicy && c.Score >= best - 0.3) is { } original)
+        {
+            var first = chosen[0].Document;
+            var copied = library.Documents.Any(d => d.IsPolicy && d.Number is not null && (d.Number == first.Number || chosen[0].Source == d.Number)) || first.Number is null || chosen[0].Folded.StartsWith("586", StringComparison.Ordinal);
+            chosen.Insert(copied ? 0 : chosen.Count, original.Passage);
         }
 
         // A target in a sentence: the value first, then the sentence that sets it.
@@ -91,7 +107,7 @@ internal sealed class PassageAnswer(PassageLibrary library)
     {
         if (question.Documents.Count > 1 && question.Wants(Wanted.Comparison))
         {
-            return question.Documents.Select(d => question with { Documents = [d] });
+            return question.Documents.GroupBy(d => d.Number ?? d.Id).Select(g => question with { Documents = [.. g] });
         }
 
         if (question.Documents.Count == 0 && question.Places.Count == 1 && question.IsComparedWithCountry())
@@ -100,6 +116,16 @@ internal sealed class PassageAnswer(PassageLibrary library)
         }
 
         var best = retriever.Find(question, 3);
+        var indicators = question.Concepts.Where(c => c.Kind == ConceptKind.Indicator).ToList();
+        if (indicators.Count is 2 or 3 or 4)
+        {
+            var each = indicators.Select(a => question with { Concepts = [.. question.Concepts.Where(c => c.Kind != ConceptKind.Indicator || c == a)], Wanted = Wanted.Amount }).ToList();
+            if (each.TrueForAll(p => Choose(p) is [{ Target: not null }, ..]))
+            {
+                return each;
+            }
+        }
+
         if (best.Count > 0 && IsSure(best[0], question) && best[0].Unmet.Count == 0)
         {
             return [question];

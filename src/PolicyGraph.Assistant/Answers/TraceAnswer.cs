@@ -45,6 +45,16 @@ internal sealed class TraceAnswer(PassageLibrary library, PolicyOntology ontolog
             }
         }
 
+        foreach (var root in trace.Chains.Select(c => c.Links[0]).Where(l => l.Level == "national").Take(2))
+        {
+            var noun = root.Unit is { } unit && subject.Kind == ConceptKind.Designation ? unit : null;
+            var same = library.Passages.FirstOrDefault(p => p.Target is { } t && p.Document.Id != root.Document && p.Document.Level == "national" && t.Value == root.Value && t.Year == root.Year && (noun is null || t.Unit == noun) && subject.Alternatives.Any(a => QuestionText.Fold(t.Indicator).StartsWith(a, StringComparison.Ordinal)));
+            if (same is not null)
+            {
+                writer.Say(Phrasing.Target(writer, same));
+            }
+        }
+
         return written > 0 && trace.Chains.Any(c => c.Links.Any(l => l.Parent is not null));
     }
 }

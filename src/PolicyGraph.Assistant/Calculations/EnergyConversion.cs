@@ -20,18 +20,7 @@ internal sealed class EnergyConversion(EnergyLexicon energies, PassageLibrary li
     {
         var text = question.Folded;
         if (!(text.Contains("标准煤", StringComparison.Ordinal) || text.Contains("标煤", StringComparison.Ordinal) || text.Contains("折算", StringComparison.Ordinal) || text.Contains("tce", StringComparison.Ordinal))
-            || question.Quantities.FirstOrDefault(q => Array.Exists(Units, u => u.Written == q.Unit)) is not { } asked)
-        {
-            return false;
-        }
-
-        var unit = Array.Find(Units, u => u.Written == asked.Unit);
-        var energy = energies.Energies
-            .SelectMany(e => e.Names.Select(n => (Energy: e, Name: QuestionText.Fold(n))))
-            .Where(e => e.Energy.Unit == unit.Unit && text.Contains(e.Name, StringComparison.Ordinal))
-            .OrderByDescending(e => e.Name.Length).Select(e => e.Energy).FirstOrDefault()
-            ?? (unit.Unit == "kWh" ? energies.Energies.FirstOrDefault(e => e.Unit == "kWh") : null);
-        if (energy is null || energy.Certainty != "verified")
+            || !question.Quantities.Any(q => Array.Exists(Units, u => u.Written == q.Unit)))
         {
             return false;
         }
@@ -44,26 +33,65 @@ internal sealed class EnergyConversion(EnergyLexicon energies, PassageLibrary li
             return true;
         }
 
-        var amount = asked.Value * unit.Factor;
-        var marker = Cite(energy, writer);
-        var shown = $"{Phrasing.Number(asked.Value)} {asked.Unit}";
-        var name = energy.Names[0];
-        if (energy is { Kgce: { } kgce })
+        var parts = Parts(text, question.Quantities).ToList();
+        if (parts.Count == 0)
         {
-            var tonnes = amount * kgce / 1000;
-            writer.Say(writer.English
-                ? $"{shown} of {energy.Id.Replace('-', ' ')} is {Phrasing.Number(tonnes)} tce by the equivalent-calorific (当量) coefficient: {Phrasing.Number(amount)} {energy.Unit} × {Phrasing.Number(kgce)} kgce/{energy.Unit} ÷ 1000 = {Phrasing.Number(tonnes)} tce {marker}."
-                : $"按当量值，{name}{shown}折合{Phrasing.Number(tonnes)}吨标准煤：{Phrasing.Number(amount)} {energy.Unit} × {Phrasing.Number(kgce)} kgce/{energy.Unit} ÷ 1000 = {Phrasing.Number(tonnes)} tce{marker}。");
+            return false;
         }
-        else if (energy is { KgceMin: { } least, KgceMax: { } most })
+
+        var (from, to, marks) = (0m, 0m, string.Empty);
+        foreach (var (energy, quantity, amount) in parts)
         {
-            var (from, to) = (amount * least / 1000, amount * most / 1000);
+            var (least, most) = (energy.Kgce ?? energy.KgceMin ?? 0, energy.Kgce ?? energy.KgceMax ?? 0);
+            var marker = Cite(energy, writer);
+            (from, to, marks) = (from + (amount * least / 1000), to + (amount * most / 1000), marks.Contains(marker, StringComparison.Ordinal) ? marks : marks + marker);
+            var coefficient = least == most ? Phrasing.Number(least) : writer.English ? $"{Phrasing.Number(least)} to {Phrasing.Number(most)}" : $"{Phrasing.Number(least)}至{Phrasing.Number(most)}";
+            var shown = $"{Phrasing.Number(quantity.Value)} {quantity.Unit}";
+            var result = Range(amount * least / 1000, amount * most / 1000);
             writer.Say(writer.English
-                ? $"{shown} of {energy.Id.Replace('-', ' ')} is {Phrasing.Number(from)}-{Phrasing.Number(to)} tce: {Phrasing.Number(amount)} {energy.Unit} × {Phrasing.Number(least)} to {Phrasing.Number(most)} kgce/{energy.Unit} ÷ 1000; the measured calorific value decides {marker}."
-                : $"{name}{shown}折合{Phrasing.Number(from)}-{Phrasing.Number(to)}吨标准煤：{Phrasing.Number(amount)} {energy.Unit} × {Phrasing.Number(least)}至{Phrasing.Number(most)} kgce/{energy.Unit} ÷ 1000，以实测热值为准{marker}。");
+                ? $"{shown} of {energy.Id.Replace('-', ' ')} is {result} tce by the equivalent-calorific (当量) coefficient: {Phrasing.Number(amount)} {energy.Unit} × {coefficient} kgce/{energy.Unit} ÷ 1000 = {result} tce {marker}."
+                : $"按当量值，{energy.Names[0]}{shown}折合{result}吨标准煤：{Phrasing.Number(amount)} {energy.Unit} × {coefficient} kgce/{energy.Unit} ÷ 1000 = {result} tce{(least == most ? string.Empty : "（以实测热值为准）")}{marker}。");
+        }
+
+        if (parts.Count > 1)
+        {
+            writer.Say(writer.English ? $"Together: {Range(from, to)} tce {marks}." : $"合计{Range(from, to)}吨标准煤{marks}。");
         }
 
         return true;
+    }
+
+    private static string Range(decimal from, decimal to) => from == to ? Phrasing.Number(from) : $"{Phrasing.Number(from)}-{Phrasing.Number(to)}";
+
+    /// <summary>Each quantity with the energy that is named nearest to it.</summary>
+    private IEnumerable<(Energy Energy, AskedQuantity Quantity, decimal Amount)> Parts(string text, IReadOnlyList<AskedQuantity> quantities)
+    {
+        foreach (var quantity in quantities)
+        {
+            var unit = Array.Find(Units, u => u.Written == quantity.Unit);
+            var at = text.LastIndexOf(quantity.Written, StringComparison.Ordinal);
+            if (unit.Unit is null || at < 0)
+            {
+                continue;
+            }
+
+            var named = energies.Energies
+                .SelectMany(e => e.Names.Select(n => (Energy: e, Name: QuestionText.Fold(n))))
+                .Where(e => e.Energy.Unit == unit.Unit && text.Contains(e.Name, StringComparison.Ordinal))
+                .OrderBy(e => Distance(text, e.Name, at, quantity.Written.Length)).ThenByDescending(e => e.Name.Length).Select(e => e.Energy).FirstOrDefault()
+                ?? (unit.Unit == "kWh" ? energies.Energies.FirstOrDefault(e => e.Unit == "kWh") : null);
+            if (named is { Certainty: "verified" })
+            {
+                yield return (named, quantity, quantity.Value * unit.Factor);
+            }
+        }
+    }
+
+    private static int Distance(string text, string name, int at, int length)
+    {
+        var before = text.LastIndexOf(name, Math.Max(0, at - 1), StringComparison.Ordinal);
+        var after = text.IndexOf(name, Math.Min(text.Length, at + length), StringComparison.Ordinal);
+        return Math.Min(before < 0 ? int.MaxValue : at - before - name.Length, after < 0 ? int.MaxValue : after - at - length);
     }
 
     private string Cite(Energy energy, AnswerWriter writer)

@@ -79,6 +79,11 @@ internal sealed class CorpusReader(IGraphDatabase graph)
                     foreach (var (a, b) in from < start ? SentenceSplitter.Split(p.Text, from - p.Start, start - p.Start) : [])
                     {
                         var text = p.Text[a..b];
+                        if (IsHeading(text, p.Heading))
+                        {
+                            continue;
+                        }
+
                         passages.Add(new Passage
                         {
                             Kind = PassageKind.Sentence, Node = p.Id, Document = documents[group.Key], Provision = p.Path, Text = text,
@@ -91,6 +96,10 @@ internal sealed class CorpusReader(IGraphDatabase graph)
             }
         }
     }
+
+    /// <summary>A heading or the cell of a table says nothing that could be quoted as an answer.</summary>
+    private static bool IsHeading(string text, string? heading) => !(text.Contains('〔', StringComparison.Ordinal) && text.Contains('号', StringComparison.Ordinal)) &&
+        ((text.Length < 44 && !text.AsSpan().ContainsAny("，。；、：,;:《") && !text.Contains("不得", StringComparison.Ordinal)) || (heading is not null && text.Length < heading.Length + 9 && text.Contains(heading, StringComparison.Ordinal)));
 
     private static IEnumerable<string?> Above(string path, Dictionary<string, string?> headings)
     {

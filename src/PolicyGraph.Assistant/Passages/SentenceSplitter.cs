@@ -28,7 +28,7 @@ internal static class SentenceSplitter
             }
             else if (text[i] is '\n' or '\r')
             {
-                if (i - line < ShortLine || IsTab(text, i + 1, end))
+                if ((i - line < ShortLine && !IsList(text, from, i, end)) || IsTab(text, i + 1, end))
                 {
                     foreach (var piece in Pieces(text, from, i))
                     {
@@ -46,6 +46,13 @@ internal static class SentenceSplitter
         {
             yield return piece;
         }
+    }
+
+    /// <summary>附件：1. … with the next number on the next line is one list.</summary>
+    private static bool IsList(string text, int from, int at, int end)
+    {
+        var next = text.AsSpan(at, end - at).TrimStart();
+        return text.AsSpan(from, at - from).TrimStart().StartsWith("附件") && next.Length > 1 && char.IsAsciiDigit(next[0]) && next[1] is '.' or '．' or '、';
     }
 
     private static bool IsTab(string text, int at, int end) => at < end && text[at] == '\t';

@@ -6,17 +6,18 @@ namespace PolicyGraph.Assistant.Questions;
 /// <summary>Finds the documents that a question names: by title, number, other names, or for having no title.</summary>
 internal sealed class DocumentFinder
 {
+    private readonly IReadOnlyList<SourceDocument> all;
     private readonly List<(string Name, IReadOnlyList<SourceDocument> Documents)> names = [];
 
     /// <summary>Collects the names.</summary>
     public DocumentFinder(QuestionLexicon lexicon, PassageLibrary library)
     {
-        var documents = library.Documents;
+        var documents = all = library.Documents;
         foreach (var document in documents)
         {
             var title = QuestionText.Fold(document.Title);
             var bare = title.Contains('(', StringComparison.Ordinal) ? title[..title.IndexOf('(', StringComparison.Ordinal)] : title;
-            foreach (var name in document.Aliases.Select(QuestionText.Fold).Append(title).Append(bare).Append(QuestionText.Fold(document.Number)).Append(QuestionText.Fold(document.Id)))
+            foreach (var name in document.Aliases.Select(QuestionText.Fold).Where(a => a.Length >= 6 || a.Any(char.IsAsciiDigit)).Append(title).Append(bare).Append(QuestionText.Fold(document.Number)).Append(QuestionText.Fold(document.Id)))
             {
                 if (name.Length >= 4)
                 {
@@ -64,9 +65,14 @@ internal sealed class DocumentFinder
             }
         }
 
+        foreach (var twin in all.Where(d => d.Number is not null && !found.Contains(d) && found.Exists(f => f.Number == d.Number)).ToList())
+        {
+            found.Add(twin);
+        }
+
         // 通则 beside 2025版通则 means that edition.
         var exact = found.Where(d => names.Exists(n => n.Documents.Count == 1 && n.Documents[0] == d && folded.Contains(n.Name, StringComparison.Ordinal))).ToList();
-        return (exact.Count > 0 ? [.. found.Where(d => exact.Contains(d) || !exact.Exists(e => SameSeries(e, d)))] : found, rest);
+        return (exact.Count > 0 ? [.. found.Where(d => exact.Contains(d) || !exact.Exists(e => SameSeries(e, d)) || exact.Exists(e => e.Number == d.Number))] : found, rest);
     }
 
     private static bool SameSeries(SourceDocument one, SourceDocument other) => one.Title == other.Title && one.Id.Split('-')[0] == other.Id.Split('-')[0];

@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using PolicyGraph.Ontology.Lexicon;
 
 namespace PolicyGraph.Assistant.Questions;
 
 /// <summary>Turns an English question into Chinese words by the lexicon; what it does not know stays as it is.</summary>
-internal sealed class EnglishReader
+internal sealed partial class EnglishReader
 {
     private static readonly (string English, string Chinese)[] Interrogatives =
     [
@@ -37,7 +39,7 @@ internal sealed class EnglishReader
     /// <summary>The question in Chinese words, those that the lexicon ignores left out.</summary>
     public string ToChinese(string question)
     {
-        var lower = question.ToLowerInvariant().Replace('’', '\'').Replace("-", "-", StringComparison.Ordinal);
+        var lower = question.ToLowerInvariant().Replace('’', '\'');
         var chinese = new StringBuilder();
         foreach (var (english, word) in Interrogatives)
         {
@@ -47,6 +49,8 @@ internal sealed class EnglishReader
             }
         }
 
+        lower = Scaled().Replace(lower, m => (decimal.Parse(m.Groups[1].Value.Replace(",", string.Empty, StringComparison.Ordinal), CultureInfo.InvariantCulture) * (m.Groups[2].Value switch { "thousand" => 1_000m, "million" => 1_000_000m, _ => 1_000_000_000m })).ToString("0.####", CultureInfo.InvariantCulture));
+        lower = lower.Replace("tonnes of", "t", StringComparison.Ordinal).Replace("tons of", "t", StringComparison.Ordinal).Replace("cubic metres", "m3", StringComparison.Ordinal).Replace("cubic meters", "m3", StringComparison.Ordinal);
         var words = Words(lower);
         for (var i = 0; i < words.Count;)
         {
@@ -64,7 +68,7 @@ internal sealed class EnglishReader
             {
                 if (!lexicon.EnglishIgnore.Contains(words[i]))
                 {
-                    chinese.Append(words[i]).Append('\n');
+                    chinese.Append(words[i]).Append(char.IsAsciiDigit(words[i][^1]) ? ' ' : '\n');
                 }
 
                 taken = 1;
@@ -75,6 +79,9 @@ internal sealed class EnglishReader
 
         return chinese.ToString();
     }
+
+    [GeneratedRegex(@"(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion)", RegexOptions.None, 200)]
+    private static partial Regex Scaled();
 
     private static List<string> Words(string text)
     {

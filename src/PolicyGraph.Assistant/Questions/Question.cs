@@ -95,6 +95,9 @@ internal sealed record Question
     /// <summary>Numbers of standards or documents that it names and no document of the graph has, folded.</summary>
     public IReadOnlyList<string> Numbers { get; init; } = [];
 
+    /// <summary>Clauses that it names, folded: 第十五条, 4.2.</summary>
+    public IReadOnlyList<string> Clauses { get; init; } = [];
+
     /// <summary>Years, but for those that are part of a document's name.</summary>
     public IReadOnlyList<int> Years { get; init; } = [];
 

@@ -14,6 +14,7 @@ internal sealed partial class QuestionReader
         ("compare", Wanted.Comparison), ("trace", Wanted.Trace), ("edition", Wanted.Edition), ("premise", Wanted.Premise),
     ];
 
+    private static readonly (string Name, int End)[] Periods = [("十三五", 2020), ("十二五", 2015), ("十四五", 2025)];
     private static readonly string[] WholeCountry = ["全国", "国家目标", "国家层面", "国家的目标", "国家级目标", "国家", "nationwide"];
     private readonly PolicyOntology ontology;
     private readonly PassageLibrary library;
@@ -41,7 +42,7 @@ internal sealed partial class QuestionReader
         var numbers = new List<string>();
         rest = StandardNumber().Replace(rest, m =>
         {
-            numbers.Add(m.Value);
+            numbers.Add(m.Value.TrimEnd('文', '令'));
             return new string('\n', m.Length);
         });
         var years = new List<int>();
@@ -50,9 +51,19 @@ internal sealed partial class QuestionReader
             years.Add(int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture));
             return new string('\n', m.Length);
         });
-        rest = Period(rest, "十三五", 2020, years);
-        rest = Period(rest, "十二五", 2015, years);
-        rest = Period(rest, "十四五", 2025, years);
+        foreach (var (name, end) in Periods)
+        {
+            rest = Period(rest, name, end, years);
+        }
+
+        var mentioned = documents;
+        var planned = Periods.Where(p => folded.Contains(p.Name, StringComparison.Ordinal)).Select(p => p.End).ToList();
+        if (planned.Count > 0)
+        {
+            // 十四五…规划 is not the plan of the 十三五 that has the same name.
+            documents = [.. mentioned.Where(d => d.PlanEnd is not { } end || planned.Exists(y => end.StartsWith(y.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)))];
+        }
+
         var places = FindPlaces(ref rest);
         var quantities = new List<AskedQuantity>();
         foreach (var (start, end, quantity) in QuantityScanner.Find(rest).ToList())
@@ -75,7 +86,8 @@ internal sealed partial class QuestionReader
             Places = places,
             IsNational = places.Count == 0 && Array.Exists(WholeCountry, w => folded.Contains(w, StringComparison.Ordinal)),
             Quantities = quantities,
-            Concepts = [.. Concepts(rest).DistinctBy(c => c.Term)],
+            Concepts = Promote([.. Concepts(rest).Concat(Scores(quantities, cues)).DistinctBy(c => c.Term)]),
+            Clauses = [.. ClauseNumber().Matches(folded).Select(m => m.Value)],
         };
     }
 
@@ -91,6 +103,15 @@ internal sealed partial class QuestionReader
 
         return [.. documents];
     }
+
+    /// <summary>85分以上才算 asks for a pass mark without saying the word.</summary>
+    private IEnumerable<Concept> Scores(List<AskedQuantity> quantities, HashSet<string> cues) =>
+        quantities.Exists(q => q.Unit == "分") && !cues.Contains("amount") && vocabulary.Matcher.TryMatchAt("合格分数线", 0, out _, out var concept) ? [concept] : [];
+
+    /// <summary>Where a question has nothing but words of little content, these are what it is about.</summary>
+    private static List<Concept> Promote(List<Concept> concepts) => concepts.TrueForAll(c => c.Kind == ConceptKind.Weak)
+        ? [.. concepts.Select(c => c.Term.Length >= 2 && c.Term.Length >= concepts.Max(o => o.Term.Length) - 1 ? c with { Kind = ConceptKind.Word } : c)]
+        : concepts;
 
     private IEnumerable<Concept> Concepts(string rest)
     {
@@ -165,6 +186,9 @@ internal sealed partial class QuestionReader
 
     [GeneratedRegex(@"(?:gb/?t?|db\d*/?t?|iso|hj|jb/?t?)\d[\d.]*(?:-\d{4})?|(?:[\u4e00-\u9fff]{2,8}[〔\[(](?:19|20)\d\d[〕\])])\d+号|(?<!\d)\d{1,5}号(?:文|令|通知|公告)", RegexOptions.None, 200)]
     private static partial Regex StandardNumber();
+
+    [GeneratedRegex(@"第[一二三四五六七八九十]+条|(?<![\d.\-/])\d\.\d(?:\.\d)?(?![\d%])|表c\.1|式b\.\d+|附录[abc]", RegexOptions.None, 200)]
+    private static partial Regex ClauseNumber();
 
     [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)(?:年底|年末|年度|年版|年)?(?![\d.%])", RegexOptions.None, 200)]
     private static partial Regex YearPattern();

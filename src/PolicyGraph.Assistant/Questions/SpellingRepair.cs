@@ -6,7 +6,7 @@ namespace PolicyGraph.Assistant.Questions;
 internal static class SpellingRepair
 {
     /// <summary>The question with such words mended.</summary>
-    /// <remarks>A character is only doubted where neither of its pairs occurs anywhere in what was read, nor in a known word.</remarks>
+    /// <remarks>A character is only doubted where neither of its pairs occurs anywhere in what was read, nor in a known word, and where it is no word of its own.</remarks>
     public static string Mend(string folded, Vocabulary vocabulary, PassageLibrary library)
     {
         var mended = folded.ToCharArray();
@@ -22,7 +22,7 @@ internal static class SpellingRepair
 
                 for (var i = 0; i < length; i++)
                 {
-                    if (IsDoubtful(mended, start + i, library) && vocabulary.Nearly(window, i) is { } word)
+                    if (!vocabulary.Knows(mended[start + i].ToString()) && IsDoubtful(mended, start + i, library) && vocabulary.Nearly(window, i) is { } word)
                     {
                         mended[start + i] = word[i];
                         break;

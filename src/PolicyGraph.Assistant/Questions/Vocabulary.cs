@@ -51,7 +51,8 @@ internal sealed class Vocabulary
 
         foreach (var industry in ontology.Policies.Industries.Spoken.Where(i => i.Name.Length >= 2))
         {
-            Add(industry.Name, ConceptKind.Industry);
+            var measured = words.Values.FirstOrDefault(w => w.Kind == ConceptKind.Indicator && w.Term.Length <= industry.Name.Length + 6 && w.Term.Length > industry.Name.Length && w.Term.StartsWith(industry.Name, StringComparison.Ordinal));
+            Add(industry.Name, measured is null ? ConceptKind.Industry : ConceptKind.Indicator);
             Add(industry.Name + "行业", ConceptKind.Industry, [industry.Name]);
             Add(industry.Name + "业", ConceptKind.Industry, [industry.Name]);
         }
@@ -85,7 +86,7 @@ internal sealed class Vocabulary
             words.TryAdd(QuestionText.Fold(word), new Concept(string.Empty, ConceptKind.Weak, []));
         }
 
-        foreach (var term in words.Keys.Where(k => k.Length is >= 3 and <= 8 && k.All(QuestionText.IsHan)))
+        foreach (var term in words.Keys.Where(k => k.Length is >= 3 and <= 8 && k.All(QuestionText.IsHan) && !Array.Exists(Interrogative, i => k.Contains(i, StringComparison.Ordinal))))
         {
             for (var i = 0; i < term.Length; i++)
             {

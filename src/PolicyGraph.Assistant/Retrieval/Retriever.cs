@@ -12,7 +12,7 @@ internal sealed class Retriever(PassageLibrary library)
     {
         var weights = question.Concepts.Select(c => Matching.Weight(c, library)).ToArray();
         var total = weights.Sum();
-        if (total <= 0 && question.Numbers.Count == 0)
+        if (total <= 0 && question.Numbers.Count == 0 && !(question.Documents.Count > 0 && question.Wants(Wanted.Edition | Wanted.When)))
         {
             return [];
         }
@@ -34,7 +34,7 @@ internal sealed class Retriever(PassageLibrary library)
             }
         }
 
-        var coverage = weights.Length == 0 ? 0.5 : sum / total;
+        var coverage = weights.Length > 0 ? sum / total : question.Numbers.Count > 0 || passage.ClauseKind is "edition" or "validity" ? 0.8 : 0.4;
         var refusals = Refuse(question, passage, unmet);
         if (refusals.HasFlag(Refusal.Number))
         {
@@ -85,10 +85,16 @@ internal sealed class Retriever(PassageLibrary library)
     /// <summary>Small preferences that order passages of like coverage.</summary>
     private static double Fit(Question question, Passage passage)
     {
-        var fit = -Math.Min(passage.Folded.Length, 300) * 0.0003;
+        var list = question.Cues.Contains("list");
+        var fit = -Math.Min(passage.Folded.Length, 300) * (list ? 0.00005 : 0.0003);
+        fit += list && passage.Folded.Count(c => c is '、' or '；' or ';') >= 3 ? 0.08 : 0;
+        fit += question.Documents.Count > 0 && !question.Documents.Contains(passage.Document) ? -0.1 : 0;
+        fit += question.Clauses.Count > 0 && passage.Provision is { } place && question.Clauses.Any(c => IsClause(QuestionText.Fold(place), c)) ? 0.25 : 0;
+        fit += question.Quantities.Count > 0 && question.Quantities.Any(q => QuantityScanner.Find(passage.Folded).Any(f => QuantityScanner.IsSameKind(f.Quantity.Unit, q.Unit))) ? 0.06 : 0;
         if (passage.Kind == PassageKind.Target)
         {
             fit += question.Wants(Wanted.Amount) || question.Folded.Contains("目标", StringComparison.Ordinal) ? 0.12 : question.Wants(Wanted.When | Wanted.Who | Wanted.Definition | Wanted.Evidence) ? -0.2 : 0;
+            fit += question.Quantities.Any(q => QuantityScanner.IsSameKind(q.Unit, passage.Target?.Unit ?? string.Empty)) ? question.Quantities.Any(q => q.Value == passage.Target?.Value) ? 0.2 : 0.12 : 0;
             fit += question.Years.Count > 0 && passage.Target is { Year: { } year } && question.Years.Contains(year) ? 0.04 : 0;
         }
 
@@ -98,23 +104,26 @@ internal sealed class Retriever(PassageLibrary library)
             (var w, "evidence") when w.HasFlag(Wanted.Evidence) => 0.15,
             (var w, "deadline") when w.HasFlag(Wanted.When) => 0.12,
             (var w, "edition" or "validity") when w.HasFlag(Wanted.Edition) => 0.12,
+            (_, "edition" or "validity") => -0.03,
             (var w, "comparison") when w.HasFlag(Wanted.Comparison) => 0.12,
             (var w, "duty") when w.HasFlag(Wanted.Who) => 0.08,
             (var w, "weight" or "scoring") when w.HasFlag(Wanted.Amount) => 0.03,
             _ => 0,
         };
-        if (question.Wants(Wanted.Definition) && passage.Kind == PassageKind.Sentence && question.Strong.FirstOrDefault() is { } first && first.Alternatives.Any(a => passage.Folded.StartsWith(a + "是", StringComparison.Ordinal)))
+        if (question.Wants(Wanted.Definition) && passage.Kind == PassageKind.Sentence && question.Strong.FirstOrDefault() is { } first && first.Alternatives.Any(a => passage.Folded.StartsWith(a + "是", StringComparison.Ordinal) || passage.Folded.StartsWith(a + "一种", StringComparison.Ordinal)))
         {
             fit += 0.25;
         }
 
-        if (question.Strong.Any(c => c.Term.Length >= 3 && passage.Topics.Contains($"\n{c.Term}\n", StringComparison.Ordinal)))
-        {
-            fit += 0.05;
-        }
+        fit += question.Wants(Wanted.Definition) && question.Strong.Any(c => c.Term.Length >= 2 && (passage.Folded.Contains(c.Term + "是", StringComparison.Ordinal) || passage.Folded.Contains(c.Term + "指", StringComparison.Ordinal))) ? 0.1 : 0;
+        var strong = question.Strong.Where(c => c.Term.Length >= 2).ToList();
+        fit += strong.Count == 0 ? 0 : 0.1 * strong.Count(c => c.Alternatives.Any(a => passage.Topics.Contains(a, StringComparison.Ordinal))) / strong.Count;
+        fit += strong.Exists(c => c.Alternatives.Any(a => passage.Topics.Contains($"\n{a}\n", StringComparison.Ordinal))) ? 0.05 : 0;
 
         return fit + (passage.Certainty == "verified" ? 0 : -0.06) + (passage.Document.ValidUntil is null ? 0.01 : 0);
     }
+
+    private static bool IsClause(string place, string clause) => place == clause || place.StartsWith(clause, StringComparison.Ordinal) || place.Contains(clause, StringComparison.Ordinal);
 
     private static bool Mentions(Passage passage, SourceDocument document) =>
         passage.Kind == PassageKind.Clause && (document.Number is { } number && passage.Folded.Contains(QuestionText.Fold(number), StringComparison.Ordinal));
