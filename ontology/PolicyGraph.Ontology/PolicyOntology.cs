@@ -17,13 +17,13 @@ namespace PolicyGraph.Ontology;
 public sealed class PolicyOntology
 {
     private readonly IReadOnlyDictionary<string, string> files;
+    private readonly Lazy<IReadOnlyList<ClauseBook>> clauses;
     private readonly Lazy<GraphSchema> schema;
     private readonly Lazy<UnitLexicon> units;
     private readonly Lazy<EnergyLexicon> energies;
     private readonly Lazy<EvidenceVocabulary> evidence;
     private readonly Lazy<PolicyLexicon> policies;
     private readonly Lazy<IReadOnlyList<Standard>> standards;
-    private readonly Lazy<IReadOnlyList<ClauseBook>> clauses;
     private readonly Lazy<string> version;
 
     /// <summary>Takes the files' texts by their path: <c>schema/graph.yaml</c>, <c>lexicon/units.yaml</c>, <c>standards/gbt36132-2025.yaml</c>.</summary>
@@ -31,15 +31,18 @@ public sealed class PolicyOntology
     {
         ArgumentNullException.ThrowIfNull(files);
         this.files = files;
+        clauses = new(() => [.. files.Keys.Where(IsBook).Order(StringComparer.Ordinal).Select(f => ClauseBook.Load(Read(f)))]);
         schema = new(() => GraphSchema.Load(Read("schema/graph.yaml")));
         units = new(() => UnitLexicon.Load(Read("lexicon/units.yaml")));
         energies = new(() => EnergyLexicon.Load(Read("lexicon/energies.yaml")));
         evidence = new(() => EvidenceVocabulary.Load(Read("schema/evidence.yaml")));
         policies = new(() => PolicyLexicon.Load(name => files.TryGetValue("lexicon/" + name, out var text) ? new MemoryStream(Encoding.UTF8.GetBytes(text)) : null));
-        standards = new(() => [.. Paths("standards/").Select(f => Standard.Load(Read(f)))]);
-        clauses = new(() => [.. Paths("clauses/").Select(f => ClauseBook.Load(Read(f)))]);
+        standards = new(() => [.. files.Keys.Where(IsStandard).Order(StringComparer.Ordinal).Select(f => Standard.Load(Read(f)))]);
         version = new(Digest);
     }
+
+    /// <summary>What is known of standards and policies beside their criteria, by file name.</summary>
+    public IReadOnlyList<ClauseBook> Clauses => clauses.Value;
 
     /// <summary>What the graph may hold.</summary>
     public GraphSchema Schema => schema.Value;
@@ -58,9 +61,6 @@ public sealed class PolicyOntology
 
     /// <summary>The evaluation standards, by file name.</summary>
     public IReadOnlyList<Standard> Standards => standards.Value;
-
-    /// <summary>What is known of standards and policies beside their criteria, by file name.</summary>
-    public IReadOnlyList<ClauseBook> Clauses => clauses.Value;
 
     /// <summary>A short digest of all files: another text is another version.</summary>
     public string Version => version.Value;
@@ -88,11 +88,13 @@ public sealed class PolicyOntology
         return claims;
     }
 
-    private IEnumerable<string> Paths(string folder) => files.Keys.Where(p => p.StartsWith(folder, StringComparison.Ordinal) && p.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    private static bool IsStandard(string path) => path.StartsWith("standards/", StringComparison.Ordinal) && path.EndsWith(".yaml", StringComparison.Ordinal);
 
     private YamlMapping Read(string path) => files.TryGetValue(path, out var text)
         ? YamlReader.Read(text, path)
         : throw new YamlException(new YamlFault(path, 1, "本体缺少这个文件"));
+
+    private static bool IsBook(string path) => path.StartsWith("clauses/", StringComparison.Ordinal) && path.EndsWith(".yaml", StringComparison.Ordinal);
 
     private string Digest()
     {
