@@ -22,6 +22,7 @@ public sealed class PolicyOntology
     private readonly Lazy<EvidenceVocabulary> evidence;
     private readonly Lazy<PolicyLexicon> policies;
     private readonly Lazy<IReadOnlyList<Standard>> standards;
+    private readonly Lazy<IReadOnlyList<Annex>> annexes;
     private readonly Lazy<string> version;
 
     /// <summary>Takes the files' texts by their path: <c>schema/graph.yaml</c>, <c>lexicon/units.yaml</c>, <c>standards/gbt36132-2025.yaml</c>.</summary>
@@ -35,6 +36,7 @@ public sealed class PolicyOntology
         evidence = new(() => EvidenceVocabulary.Load(Read("schema/evidence.yaml")));
         policies = new(() => PolicyLexicon.Load(name => files.TryGetValue("lexicon/" + name, out var text) ? new MemoryStream(Encoding.UTF8.GetBytes(text)) : null));
         standards = new(() => [.. files.Keys.Where(IsStandard).Order(StringComparer.Ordinal).Select(f => Standard.Load(Read(f)))]);
+        annexes = new(() => [.. files.Keys.Where(IsAnnex).Order(StringComparer.Ordinal).Select(f => Annex.Load(Read(f)))]);
         version = new(Digest);
     }
 
@@ -56,6 +58,9 @@ public sealed class PolicyOntology
     /// <summary>The evaluation standards, by file name.</summary>
     public IReadOnlyList<Standard> Standards => standards.Value;
 
+    /// <summary>Demands on what is no enterprise, by file name.</summary>
+    public IReadOnlyList<Annex> Annexes => annexes.Value;
+
     /// <summary>A short digest of all files: another text is another version.</summary>
     public string Version => version.Value;
 
@@ -63,9 +68,8 @@ public sealed class PolicyOntology
     public GraphClaims Claims()
     {
         var claims = new GraphClaims();
-        foreach (var standard in Standards)
+        foreach (var own in Standards.OrderBy(s => s.Edition.ValidFrom).Select(s => s.Claims()).Concat(Annexes.Select(a => a.Claims()))) // the newest edition names an indicator last
         {
-            var own = standard.Claims();
             foreach (var node in own.Nodes)
             {
                 claims.Node(node.Key.Label, node.Key.Id, node.Properties, node.ExtraLabels);
@@ -81,7 +85,9 @@ public sealed class PolicyOntology
         return claims;
     }
 
-    private static bool IsStandard(string path) => path.StartsWith("standards/", StringComparison.Ordinal) && path.EndsWith(".yaml", StringComparison.Ordinal);
+    private static bool IsStandard(string path) => path.StartsWith("standards/", StringComparison.Ordinal) && path.EndsWith(".yaml", StringComparison.Ordinal) && !IsAnnex(path);
+
+    private static bool IsAnnex(string path) => path.StartsWith("standards/", StringComparison.Ordinal) && path.Contains(".annex", StringComparison.Ordinal);
 
     private YamlMapping Read(string path) => files.TryGetValue(path, out var text)
         ? YamlReader.Read(text, path)
