@@ -27,6 +27,11 @@ internal sealed class DocumentJudge(Dossier dossier)
                 }
             }
 
+            if (facts.Count == 0 && rule.About.Count > 0)
+            {
+                continue; // a paper of a type that speaks of many things, and not of this one
+            }
+
             if (Fault(rule, file, facts) is { } why)
             {
                 unusable.Add((file, facts.Count > 0 ? facts : [.. file.Facts.Take(1)], why));
@@ -57,7 +62,7 @@ internal sealed class DocumentJudge(Dossier dossier)
     /// <summary>What a usable paper says against the criterion: a conclusion such as 不合格, or a value above the limit of its own row; null when nothing.</summary>
     private static (string Why, IReadOnlyList<Fact> Facts)? Refutation(DocumentRule rule, List<Fact> facts)
     {
-        if (facts.Find(f => rule.Refuting.Any(r => Says(f.Written, r))) is { } said)
+        if (facts.Find(f => f.Statement == "occurred" || rule.Refuting.Any(r => Says(f.Written, r))) is { } said)
         {
             return ($"写明“{said.Written}”", [said]);
         }
