@@ -25,6 +25,7 @@ public sealed class PolicyOntology
     private readonly Lazy<QuestionLexicon> questions;
     private readonly Lazy<IReadOnlyList<Standard>> standards;
     private readonly Lazy<IReadOnlyList<ClauseBook>> clauses;
+    private readonly Lazy<IReadOnlyList<Annex>> annexes;
     private readonly Lazy<string> version;
 
     /// <summary>Takes the files' texts by their path: <c>schema/graph.yaml</c>, <c>lexicon/units.yaml</c>, <c>standards/gbt36132-2025.yaml</c>.</summary>
@@ -38,8 +39,9 @@ public sealed class PolicyOntology
         evidence = new(() => EvidenceVocabulary.Load(Read("schema/evidence.yaml")));
         policies = new(() => PolicyLexicon.Load(name => files.TryGetValue("lexicon/" + name, out var text) ? new MemoryStream(Encoding.UTF8.GetBytes(text)) : null));
         questions = new(() => QuestionLexicon.Load(Read("lexicon/questions.yaml"), Read("lexicon/english.yaml")));
-        standards = new(() => [.. Paths("standards/").Select(f => Standard.Load(Read(f)))]);
+        standards = new(() => [.. Paths("standards/").Where(p => !IsAnnex(p)).Select(f => Standard.Load(Read(f)))]);
         clauses = new(() => [.. Paths("clauses/").Select(f => ClauseBook.Load(Read(f)))]);
+        annexes = new(() => [.. Paths("standards/").Where(IsAnnex).Select(f => Annex.Load(Read(f)))]);
         version = new(Digest);
     }
 
@@ -67,6 +69,9 @@ public sealed class PolicyOntology
     /// <summary>What is known of standards and policies beside their criteria, by file name.</summary>
     public IReadOnlyList<ClauseBook> Clauses => clauses.Value;
 
+    /// <summary>Demands on what is no enterprise, by file name.</summary>
+    public IReadOnlyList<Annex> Annexes => annexes.Value;
+
     /// <summary>A short digest of all files: another text is another version.</summary>
     public string Version => version.Value;
 
@@ -74,9 +79,8 @@ public sealed class PolicyOntology
     public GraphClaims Claims()
     {
         var claims = new GraphClaims();
-        foreach (var standard in Standards)
+        foreach (var own in Standards.OrderBy(s => s.Edition.ValidFrom).Select(s => s.Claims()).Concat(Annexes.Select(a => a.Claims()))) // the newest edition names an indicator last
         {
-            var own = standard.Claims();
             foreach (var node in own.Nodes)
             {
                 claims.Node(node.Key.Label, node.Key.Id, node.Properties, node.ExtraLabels);
@@ -94,6 +98,8 @@ public sealed class PolicyOntology
     }
 
     private IEnumerable<string> Paths(string folder) => files.Keys.Where(p => p.StartsWith(folder, StringComparison.Ordinal) && p.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    private static bool IsAnnex(string path) => path.Contains(".annex", StringComparison.Ordinal);
 
     private YamlMapping Read(string path) => files.TryGetValue(path, out var text)
         ? YamlReader.Read(text, path)

@@ -31,8 +31,8 @@ internal sealed class Folder
     internal Finding Find(string criterion, string? benchmarks = null, string asOf = "2026-03-27") => Assert.Single(Assess(benchmarks, asOf).Findings, f => f.Criterion == criterion);
 
     /// <summary>A benchmark file for this enterprise with these lines of indicators.</summary>
-    internal static string Benchmarks(string indicators, string head = "passLine: 60") => $$"""
-        standard: gbt36132-2025
+    internal static string Benchmarks(string indicators, string head = "passLine: 60", string standard = "gbt36132-2025") => $$"""
+        standard: {{standard}}
         industry: "3071"
         year: 2025
         {{head}}
@@ -48,9 +48,9 @@ internal sealed class Paper(string documentId, List<Fact> facts)
 
     internal Paper Date(string field, string date, int group = 0) => Add(new Fact { DocumentId = documentId, Field = field, Written = date, Quote = date, Date = date, Group = group });
 
-    internal Paper Says(string field, string statement, string? from = null, string? to = null, string? on = null, string? qualifier = null) => Add(new Fact
+    internal Paper Says(string field, string statement, string? from = null, string? to = null, string? on = null, string? qualifier = null, string? quote = null) => Add(new Fact
     {
-        DocumentId = documentId, Field = field, Written = statement, Quote = field, Statement = statement, PeriodStart = Day(from), PeriodEnd = Day(to), Date = on, Qualifier = qualifier,
+        DocumentId = documentId, Field = field, Written = statement, Quote = quote ?? field, Statement = statement, PeriodStart = Day(from), PeriodEnd = Day(to), Date = on, Qualifier = qualifier,
     });
 
     internal Paper Number(string field, string number, string? unit, int? year = 2025, string? qualifier = null, string role = "value", string? from = null, string? to = null, string? subject = null) => Add(new Fact

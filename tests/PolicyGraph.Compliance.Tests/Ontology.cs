@@ -13,9 +13,9 @@ internal static class OntologyFiles
 
     internal static EnergyLexicon Energies { get; } = EnergyLexicon.Load(Read("lexicon", "energies.yaml"));
 
-    internal static IReadOnlyList<EditionFacts> Editions { get; } = [Edition("gbt36132-2025"), Edition("measures2024-13"), .. Earlier("gbt36132-2025")];
+    internal static IReadOnlyList<EditionFacts> Editions { get; } = [Edition("gbt36132-2018"), Edition("gbt36132-2025"), Edition("measures2024-13"), Edition("notice586-2016")];
 
-    internal static IReadOnlyList<Standard> Standards { get; } = [Standard.Load(Read("standards", "gbt36132-2025.yaml")), Standard.Load(Read("standards", "measures2024-13.yaml"))];
+    internal static IReadOnlyList<Standard> Standards { get; } = [.. Editions.Select(e => Standard.Load(Read("standards", e.Id + ".yaml")))];
 
     private static EditionFacts Edition(string id)
     {
@@ -30,6 +30,7 @@ internal static class OntologyFiles
             ValidUntil = standard.Edition.ValidUntil,
             Why = standard.Edition.Why,
             SectorCriteria = standard.Edition.SectorCriteria,
+            GivesPoints = standard.Edition.GivesPoints,
             Steps = standard.Steps,
             Criteria =
             [
@@ -41,9 +42,6 @@ internal static class OntologyFiles
             ],
         };
     }
-
-    private static IEnumerable<EditionFacts> Earlier(string id) => Standard.Load(Read("standards", id + ".yaml")).Edition.Supersedes
-        .Select(e => new EditionFacts { Id = e.Id, Title = e.Title, Number = e.Number, ValidFrom = e.ValidFrom, ValidUntil = e.ValidUntil });
 
     private static YamlMapping Read(params string[] path)
     {

@@ -186,6 +186,10 @@ public sealed class EvidenceExtractor
                 break;
             case "equipment-list":
                 QualitativeReader.Read(draft, "encouragedEquipment");
+                QualitativeReader.ReadObsolete(draft);
+                break;
+            case "energy-audit":
+                QualitativeReader.ReadObsolete(draft);
                 break;
             case "design-report":
                 QualitativeReader.Read(draft, "greenDesign");

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyGraph.Documents;
 using PolicyGraph.Text;
 
 namespace PolicyGraph.Extraction.Evidences;
@@ -38,6 +39,52 @@ internal static partial class QualitativeReader
             }
         }
     }
+
+    /// <summary>Adds what sentences and cells say about equipment that the state has ordered out of use: that there is none, or some.</summary>
+    public static void ReadObsolete(Draft draft)
+    {
+        foreach (var line in draft.Paper.Lines)
+        {
+            ReadObsolete(draft, line, null);
+        }
+
+        foreach (var grid in draft.Paper.Grids)
+        {
+            for (var row = 0; row < grid.Rows; row++)
+            {
+                foreach (var cell in grid.Cells(row))
+                {
+                    ReadObsolete(draft, cell.Span, cell);
+                }
+            }
+        }
+    }
+
+    private static void ReadObsolete(Draft draft, TextSpan where, TableCell? cell)
+    {
+        var paper = draft.Paper;
+        foreach (Match clause in Clauses().Matches(paper.Words(where)))
+        {
+            var at = Obsolete().Match(clause.Value);
+            var said = at.Success ? Polarity.OfClause(clause.Value, at.Index) : null;
+            if (said is null && cell is not null && clause.Value.EndsWith("淘汰类", StringComparison.Ordinal) && !clause.Value.Contains("是否", StringComparison.Ordinal))
+            {
+                said = "occurred"; // the machine of this row is classed so
+            }
+
+            if (said is not null)
+            {
+                var span = new TextSpan(where.Start + clause.Index, where.Start + clause.Index + clause.Length).Trim(paper.Text);
+                draft.AddText("obsoleteEquipment", span, span, cell, said);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"[^。;,!?\n]+", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Clauses();
+
+    [GeneratedRegex("淘汰类|明令淘汰|淘汰落后|落后淘汰|应淘汰|列入淘汰|淘汰目录", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Obsolete();
 
     [GeneratedRegex(@"[^。;!?\n]+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Sentences();

@@ -38,7 +38,14 @@ public sealed record StatementsRule(int Years, int FreshMonths, IReadOnlyList<St
 /// <param name="Want"><c>none</c> or <c>yes</c>.</param>
 /// <param name="From">Types of evidence whose word counts.</param>
 /// <param name="Covers">Whether a stated period must cover the window; else only the day of the statement counts.</param>
-public sealed record StatementPart(string Title, IReadOnlyList<string> ClearedBy, IReadOnlyList<string> RefutedBy, string Want, IReadOnlyList<string> From, bool Covers);
+public sealed record StatementPart(string Title, IReadOnlyList<string> ClearedBy, IReadOnlyList<string> RefutedBy, string Want, IReadOnlyList<string> From, bool Covers)
+{
+    /// <summary>Grades of an accident that refute (较大); empty where any occurrence does.</summary>
+    public IReadOnlyList<string> Grades { get; init; } = [];
+
+    /// <summary>Grades below them (一般): such an occurrence refutes nothing, one without a grade leaves it open.</summary>
+    public IReadOnlyList<string> Spared { get; init; } = [];
+}
 
 /// <summary>A management system: a certificate in force, or system documents with a recent audit and review.</summary>
 /// <param name="Standards">Standards that count, each with its oldest edition.</param>
@@ -98,9 +105,24 @@ public sealed record RatioRule(
     /// <summary>Output or output value, whichever the unit asks for.</summary>
     public const string Production = "production";
 
+    /// <summary>Where the formula stands, as arithmetic prints it; null where the criterion's own clause says it.</summary>
+    public string? FormulaSource { get; init; }
+
+    /// <summary>Values that the standard, or a rule that it refers to, sets itself.</summary>
+    public IReadOnlyList<RatioLimit> Limits { get; init; } = [];
+
     /// <inheritdoc/>
     public override IReadOnlyList<string> Fields => [.. Numerator.Concat(Denominator).Distinct()];
 }
+
+/// <summary>A value that a ratio must reach by a rule of its own, whatever a benchmark file says besides.</summary>
+/// <param name="Value">The value, in the unit of the rule.</param>
+/// <param name="Industries">Codes of GB/T 4754, of which the enterprise's begins with one; empty for every industry.</param>
+/// <param name="Places">Beginnings of GB/T 2260 codes; empty for everywhere.</param>
+/// <param name="From">The first day on which it holds; null for always.</param>
+/// <param name="Until">The last; null for still.</param>
+/// <param name="Source">The rule that sets it.</param>
+public sealed record RatioLimit(decimal Value, IReadOnlyList<string> Industries, IReadOnlyList<string> Places, DateOnly? From, DateOnly? Until, CriterionSource Source);
 
 /// <summary>How many of a list of things there are, held against a benchmark.</summary>
 /// <param name="Field">The statement whose <c>yes</c> counts.</param>
@@ -121,6 +143,21 @@ public sealed record CountRule(string Field, string? Stated, string Unit, IReadO
 /// <param name="Year">Whether it must be of the evaluation year.</param>
 public sealed record DocumentRule(IReadOnlyList<string> Types, IReadOnlyList<string> Required, IReadOnlyList<string> Standards, bool Product, bool Year) : CriterionRule
 {
+    /// <summary>Words of which a required field must say one (照明, 余热); empty where any words do.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
+
+    /// <summary>Words of a required field that say the opposite (不合格): then the criterion is not met.</summary>
+    public IReadOnlyList<string> Refuting { get; init; } = [];
+
+    /// <summary>The field that must not exceed <see cref="Limit"/> of its own row; null where nothing is compared.</summary>
+    public string? Within { get; init; }
+
+    /// <summary>The field that bounds <see cref="Within"/>.</summary>
+    public string? Limit { get; init; }
+
+    /// <summary>Units that both may have (mg/m³); what stands in another is not looked at.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
+
     /// <inheritdoc/>
     public override IReadOnlyList<string> Fields => Required;
 }

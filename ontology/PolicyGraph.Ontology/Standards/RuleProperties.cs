@@ -24,6 +24,8 @@ internal static class RuleProperties
                 to["rulePartWants"] = List(r.Parts.Select(p => p.Want));
                 to["rulePartFrom"] = List(r.Parts.Select(p => Join(p.From)));
                 to["rulePartCovers"] = List(r.Parts.Select(p => p.Covers ? "true" : "false"));
+                to["rulePartGrades"] = List(r.Parts.Select(p => Join(p.Grades)));
+                to["rulePartSpared"] = List(r.Parts.Select(p => Join(p.Spared)));
                 break;
             case CertificateRule r:
                 to["rule"] = "certificate";
@@ -53,6 +55,8 @@ internal static class RuleProperties
                 to["ruleStated"] = r.Stated;
                 to["ruleFormula"] = r.Formula;
                 to["ruleQualifiers"] = Names(r.Qualifiers);
+                to["ruleFormulaSource"] = r.FormulaSource;
+                to["ruleLimits"] = List(r.Limits.Select(WriteLimit));
                 break;
             case CountRule r:
                 to["rule"] = "count";
@@ -69,6 +73,11 @@ internal static class RuleProperties
                 to["ruleStandards"] = List(r.Standards);
                 to["ruleProduct"] = r.Product;
                 to["ruleYear"] = r.Year;
+                to["ruleAbout"] = List(r.About);
+                to["ruleRefuting"] = List(r.Refuting);
+                to["ruleWithin"] = r.Within;
+                to["ruleLimit"] = r.Limit;
+                to["ruleUnits"] = List(r.Units);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException($"rule {rule.GetType().Name}");
@@ -81,16 +90,31 @@ internal static class RuleProperties
         return Text(from, "rule") switch
         {
             "statements" => new StatementsRule(Whole(from, "ruleYears"), Whole(from, "ruleFreshMonths"), [.. Texts(from, "rulePartTitles").Select((title, i) => new StatementPart(
-                title, Split(from, "rulePartClearedBy", i), Split(from, "rulePartRefutedBy", i), Texts(from, "rulePartWants")[i], Split(from, "rulePartFrom", i), Texts(from, "rulePartCovers")[i] == "true"))]),
+                title, Split(from, "rulePartClearedBy", i), Split(from, "rulePartRefutedBy", i), Texts(from, "rulePartWants")[i], Split(from, "rulePartFrom", i), Texts(from, "rulePartCovers")[i] == "true")
+            {
+                Grades = Split(from, "rulePartGrades", i),
+                Spared = Split(from, "rulePartSpared", i),
+            })]),
             "certificate" => new CertificateRule(
                 [.. Texts(from, "ruleStandards").Select(s => s.Split('|')).Select(s => new StandardEdition(s[0], int.Parse(s[1], CultureInfo.InvariantCulture)))],
                 Texts(from, "ruleWithdrawn"), Texts(from, "ruleCertificates"), Texts(from, "ruleDocuments"), Whole(from, "ruleAuditMonths")),
             "duties" => new DutiesRule(Texts(from, "ruleFrom"), [.. Texts(from, "rulePartTitles").Select((title, i) => new DutyPart(title, Texts(from, "rulePartFields")[i], Texts(from, "rulePartTests")[i]))]),
             "ratio" => new RatioRule(
                 Texts(from, "ruleNumerator"), Texts(from, "ruleDenominator"), Texts(from, "ruleOptional"), Texts(from, "ruleTimeless"), Flag(from, "rulePercent"), Whole(from, "ruleYears"),
-                Text(from, "ruleDirection") == "lower", Text(from, "ruleUnit") ?? string.Empty, Text(from, "ruleStated"), Text(from, "ruleFormula") ?? string.Empty, Names(from, "ruleQualifiers")),
+                Text(from, "ruleDirection") == "lower", Text(from, "ruleUnit") ?? string.Empty, Text(from, "ruleStated"), Text(from, "ruleFormula") ?? string.Empty, Names(from, "ruleQualifiers"))
+            {
+                FormulaSource = Text(from, "ruleFormulaSource"),
+                Limits = [.. Texts(from, "ruleLimits").Select(ReadLimit)],
+            },
             "count" => new CountRule(Text(from, "ruleField") ?? string.Empty, Text(from, "ruleStated"), Text(from, "ruleUnit") ?? string.Empty, Names(from, "ruleItems")),
-            "document" => new DocumentRule(Texts(from, "ruleTypes"), Texts(from, "ruleFields"), Texts(from, "ruleStandards"), Flag(from, "ruleProduct"), Flag(from, "ruleYear")),
+            "document" => new DocumentRule(Texts(from, "ruleTypes"), Texts(from, "ruleFields"), Texts(from, "ruleStandards"), Flag(from, "ruleProduct"), Flag(from, "ruleYear"))
+            {
+                About = Texts(from, "ruleAbout"),
+                Refuting = Texts(from, "ruleRefuting"),
+                Within = Text(from, "ruleWithin"),
+                Limit = Text(from, "ruleLimit"),
+                Units = Texts(from, "ruleUnits"),
+            },
             var other => throw new InvalidDataException($"图中的准则规则“{other ?? "（空）"}”不认识，请用 policygraph rebuild 重新装载本体"),
         };
     }
@@ -125,7 +149,22 @@ internal static class RuleProperties
     private static List<string> Texts(IReadOnlyDictionary<string, GraphValue> from, string key) =>
         [.. (from.GetValueOrDefault(key)?.AsList() ?? []).Select(v => v.AsString() ?? string.Empty)];
 
-    private static string[] Split(IReadOnlyDictionary<string, GraphValue> from, string key, int at) => Texts(from, key)[at].Split('|', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Split(IReadOnlyDictionary<string, GraphValue> from, string key, int at) => Texts(from, key) is { } texts && at < texts.Count ? texts[at].Split('|', StringSplitOptions.RemoveEmptyEntries) : [];
+
+    private static string WriteLimit(RatioLimit limit) => string.Join('|', [
+        limit.Value.ToString(CultureInfo.InvariantCulture), string.Join(',', limit.Industries), string.Join(',', limit.Places), Day(limit.From), Day(limit.Until), limit.Source.Document, limit.Source.Clause, limit.Source.Certainty]);
+
+    private static RatioLimit ReadLimit(string written)
+    {
+        var parts = written.Split('|');
+        return new RatioLimit(
+            decimal.Parse(parts[0], CultureInfo.InvariantCulture), parts[1].Split(',', StringSplitOptions.RemoveEmptyEntries), parts[2].Split(',', StringSplitOptions.RemoveEmptyEntries), Day(parts[3]), Day(parts[4]),
+            new CriterionSource(parts[5], parts[6].Length > 0 ? parts[6] : null, parts[7]));
+    }
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
+
+    private static DateOnly? Day(string written) => written.Length > 0 ? DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private static Dictionary<string, IReadOnlyList<string>> Names(IReadOnlyDictionary<string, GraphValue> from, string key) =>
         Texts(from, key).Select(n => n.Split('|')).ToDictionary(n => n[0], n => (IReadOnlyList<string>)n[1..], StringComparer.Ordinal);

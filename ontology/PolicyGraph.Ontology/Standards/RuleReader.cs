@@ -22,8 +22,12 @@ internal static class RuleReader
         rule.Allow("kind", "years", "freshMonths", "parts");
         return new StatementsRule(Positive(rule, "years"), Positive(rule, "freshMonths"), Parts(rule, part =>
         {
-            part.Allow("title", "clearedBy", "refutedBy", "want", "from", "covers");
-            return new StatementPart(part.Get("title").AsText(), Some(part, "clearedBy"), Some(part, "refutedBy"), OneOf(part, "want", "none", "yes"), Some(part, "from"), part.Get("covers").AsBoolean());
+            part.Allow("title", "clearedBy", "refutedBy", "want", "from", "covers", "grades", "spared");
+            return new StatementPart(part.Get("title").AsText(), Some(part, "clearedBy"), Some(part, "refutedBy"), OneOf(part, "want", "none", "yes"), Some(part, "from"), part.Get("covers").AsBoolean())
+            {
+                Grades = part.Texts("grades"),
+                Spared = part.Texts("spared"),
+            };
         }));
     }
 
@@ -54,7 +58,7 @@ internal static class RuleReader
 
     private static RatioRule Ratio(YamlMapping rule)
     {
-        rule.Allow("kind", "numerator", "denominator", "optional", "timeless", "percent", "years", "direction", "unit", "stated", "formula", "qualifiers");
+        rule.Allow("kind", "numerator", "denominator", "optional", "timeless", "percent", "years", "direction", "unit", "stated", "formula", "formulaSource", "qualifiers", "limits");
         return new RatioRule(
             Some(rule, "numerator"),
             Some(rule, "denominator"),
@@ -66,7 +70,19 @@ internal static class RuleReader
             rule.Get("unit").AsText(),
             rule.Find("stated")?.AsText(),
             rule.Get("formula").AsText(),
-            Names(rule, "qualifiers"));
+            Names(rule, "qualifiers"))
+        {
+            FormulaSource = rule.Find("formulaSource")?.AsText(),
+            Limits = [.. (rule.Find("limits")?.AsList().Items ?? []).Select(i => Limit(i.AsMapping()))],
+        };
+    }
+
+    private static RatioLimit Limit(YamlMapping limit)
+    {
+        limit.Allow("value", "industries", "places", "from", "until", "document", "clause", "certainty");
+        return new RatioLimit(
+            limit.Get("value").AsDecimal(), limit.Texts("industries"), limit.Texts("places"), limit.Find("from")?.AsDate(), limit.Find("until")?.AsDate(),
+            new CriterionSource(limit.Get("document").AsText(), limit.Find("clause")?.AsText(), StandardReader.Certainty(limit)));
     }
 
     private static CountRule Count(YamlMapping rule)
@@ -78,8 +94,20 @@ internal static class RuleReader
 
     private static DocumentRule Document(YamlMapping rule)
     {
-        rule.Allow("kind", "types", "fields", "standards", "product", "year");
-        return new DocumentRule(Some(rule, "types"), Some(rule, "fields"), rule.Texts("standards"), rule.Find("product")?.AsBoolean() ?? false, rule.Find("year")?.AsBoolean() ?? false);
+        rule.Allow("kind", "types", "fields", "standards", "product", "year", "about", "refuting", "within", "limit", "units");
+        if (rule.Find("within") is null != rule.Find("limit") is null)
+        {
+            throw rule.FaultAt("within", "within 和 limit 应同时写出");
+        }
+
+        return new DocumentRule(Some(rule, "types"), Some(rule, "fields"), rule.Texts("standards"), rule.Find("product")?.AsBoolean() ?? false, rule.Find("year")?.AsBoolean() ?? false)
+        {
+            About = rule.Texts("about"),
+            Refuting = rule.Texts("refuting"),
+            Within = rule.Find("within")?.AsText(),
+            Limit = rule.Find("limit")?.AsText(),
+            Units = rule.Texts("units"),
+        };
     }
 
     private static List<T> Parts<T>(YamlMapping rule, Func<YamlMapping, T> read)

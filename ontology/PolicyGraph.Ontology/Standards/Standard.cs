@@ -9,6 +9,12 @@ namespace PolicyGraph.Ontology.Standards;
 /// <param name="Steps">What an applicant must be and do besides; empty where the standard says nothing.</param>
 public sealed partial record Standard(Edition Edition, IReadOnlyList<Area> Areas, IReadOnlyList<Criterion> Criteria, IReadOnlyList<EligibilityStep> Steps)
 {
+    /// <summary>The second level, between areas and criteria; empty where the criteria are the second level.</summary>
+    public IReadOnlyList<Area> Items { get; init; } = [];
+
+    /// <summary>What of this edition stands in the place of what in another.</summary>
+    public IReadOnlyList<Correspondence> Correspondences { get; init; } = [];
+
     /// <summary>Reads one file of <c>ontology/standards</c>.</summary>
     /// <exception cref="YamlException">A fault, with file and line.</exception>
     public static Standard Load(YamlMapping file) => StandardReader.Read(file);
@@ -33,7 +39,11 @@ public sealed record Edition(
     string Designation,
     bool SectorCriteria,
     string Why,
-    IReadOnlyList<EarlierEdition> Supersedes);
+    IReadOnlyList<EarlierEdition> Supersedes)
+{
+    /// <summary>Whether points are given, by whoever applies it, for mandatory and optional criteria as well: then a pass line belongs to a yes.</summary>
+    public bool GivesPoints { get; init; }
+}
 
 /// <summary>An edition that another one replaced; its criteria may stand in a file of their own.</summary>
 public sealed record EarlierEdition(string Id, string Title, string? Number, DateOnly ValidFrom, DateOnly ValidUntil);
@@ -82,9 +92,24 @@ public sealed record Criterion(
     IReadOnlyList<CriterionSource> Sources,
     CriterionRule Rule)
 {
+    /// <summary>The second-level item that it belongs to, such as <c>infrastructure.building</c>; null where it is one itself.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>Where its value comes from: <c>absolute</c>, <c>limit-grade</c>, <c>sector</c>, <c>local</c> or <c>none</c>.</summary>
+    public string Threshold { get; init; } = "none";
+
     /// <summary>Its weight in the standard's own example table; null where there is none. It is no requirement and never scores by itself.</summary>
     public decimal? ExampleWeight { get; init; }
 }
+
+/// <summary>One criterion in the place of another edition's.</summary>
+/// <param name="From">Criterion of this edition.</param>
+/// <param name="Edition">The other edition.</param>
+/// <param name="To">Its criterion or item.</param>
+/// <param name="Relation">What <paramref name="From"/> is to <paramref name="To"/>: <c>equal</c>, <c>subset</c> (asks less), <c>superset</c> (asks more) or <c>intersects</c>.</param>
+/// <param name="Why">What differs, one sentence; null where nothing does.</param>
+/// <param name="Certainty">As of a source.</param>
+public sealed record Correspondence(string From, string Edition, string To, string Relation, string? Why, string Certainty);
 
 /// <summary>What a demand rests on.</summary>
 /// <param name="Document">Number or title.</param>
@@ -95,9 +120,22 @@ public sealed record CriterionSource(string Document, string? Clause, string Cer
 /// <summary>Something that an applicant must be or do, judged beside the criteria.</summary>
 /// <param name="Id">Stable id.</param>
 /// <param name="Title">What it is.</param>
-/// <param name="Test"><c>established</c>, <c>production</c>, <c>industry</c> or <c>calendar</c>.</param>
+/// <param name="Test"><c>established</c>, <c>production</c>, <c>industry</c>, <c>location</c> or <c>calendar</c>.</param>
 /// <param name="Month">Month of a yearly deadline; null without one.</param>
 /// <param name="Day">Day of a yearly deadline.</param>
 /// <param name="Divisions">First and last division of GB/T 4754 that may apply; empty where any may.</param>
 /// <param name="Sources">What it rests on.</param>
-public sealed record EligibilityStep(string Id, string Title, string Test, int? Month, int? Day, IReadOnlyList<int> Divisions, IReadOnlyList<CriterionSource> Sources);
+public sealed record EligibilityStep(string Id, string Title, string Test, int? Month, int? Day, IReadOnlyList<int> Divisions, IReadOnlyList<CriterionSource> Sources)
+{
+    /// <summary>The first day on which it is asked; null for always.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last; null for still.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Beginnings of GB/T 2260 codes where it is asked (44 for 广东); empty for everywhere.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>The step that it takes the place of, where the local day is earlier; null for none.</summary>
+    public string? InsteadOf { get; init; }
+}

@@ -25,9 +25,23 @@ public sealed partial record Standard
             claims.Node("Criterion", $"{Edition.Id}/{area.Id}", new Dictionary<string, GraphValue> { ["criterion"] = area.Id, ["clause"] = area.Clause, ["title"] = area.Title });
         }
 
+        foreach (var item in Items)
+        {
+            var key = claims.Node("Criterion", $"{Edition.Id}/{item.Id}", new Dictionary<string, GraphValue> { ["criterion"] = item.Id, ["clause"] = item.Clause, ["title"] = item.Title });
+            claims.Relationship("PART_OF", key, new NodeKey("Criterion", $"{Edition.Id}/{AreaOf(item.Id)}"));
+        }
+
         for (var i = 0; i < Criteria.Count; i++)
         {
             ClaimCriterion(claims, edition, Criteria[i], i);
+        }
+
+        foreach (var one in Correspondences)
+        {
+            claims.Relationship("CORRESPONDS_TO", new NodeKey("Criterion", $"{Edition.Id}/{one.From}"), new NodeKey("Criterion", $"{one.Edition}/{one.To}"), new Dictionary<string, GraphValue>
+            {
+                ["relation"] = one.Relation, ["reason"] = one.Why, ["certainty"] = one.Certainty,
+            });
         }
 
         return claims;
@@ -43,11 +57,16 @@ public sealed partial record Standard
             ["validUntil"] = Edition.ValidUntil is { } until ? Iso(until) : null,
             ["why"] = Edition.Why,
             ["sectorCriteria"] = Edition.SectorCriteria,
+            ["givesPoints"] = Edition.GivesPoints,
             ["stepIds"] = GraphValue.ListOf(Steps.Select(s => s.Id)),
             ["stepTitles"] = GraphValue.ListOf(Steps.Select(s => s.Title)),
             ["stepTests"] = GraphValue.ListOf(Steps.Select(s => s.Test)),
             ["stepDays"] = GraphValue.ListOf(Steps.Select(s => FormattableString.Invariant($"{s.Month:00}-{s.Day:00}"))),
             ["stepDivisions"] = GraphValue.ListOf(Steps.Select(s => string.Join('-', s.Divisions))),
+            ["stepFrom"] = GraphValue.ListOf(Steps.Select(s => s.From is { } day ? Iso(day) : string.Empty)),
+            ["stepUntil"] = GraphValue.ListOf(Steps.Select(s => s.Until is { } day ? Iso(day) : string.Empty)),
+            ["stepPlaces"] = GraphValue.ListOf(Steps.Select(s => string.Join('|', s.Places))),
+            ["stepInsteadOf"] = GraphValue.ListOf(Steps.Select(s => s.InsteadOf ?? string.Empty)),
             ["stepSources"] = GraphValue.ListOf(Steps.Select(s => string.Join('\n', s.Sources.Select(WriteSource)))),
         });
         var newer = key;
@@ -75,13 +94,15 @@ public sealed partial record Standard
             ["asks"] = criterion.Asks,
             ["ordinal"] = (long)order,
             ["onDemand"] = criterion.OnDemand,
+            ["threshold"] = criterion.Threshold,
+            ["exampleWeight"] = criterion.ExampleWeight is { } weight ? (long)weight : (GraphValue)(string?)null,
             ["contradictedBy"] = GraphValue.ListOf(criterion.ContradictedBy),
             ["sources"] = GraphValue.ListOf(criterion.Sources.Select(WriteSource)),
         };
         RuleProperties.Write(criterion.Rule, properties);
         var key = claims.Node("Criterion", $"{Edition.Id}/{criterion.Id}", properties);
         claims.Relationship("HAS_CRITERION", edition, key);
-        claims.Relationship("PART_OF", key, new NodeKey("Criterion", $"{Edition.Id}/{criterion.Id[..criterion.Id.IndexOf('.', StringComparison.Ordinal)]}"));
+        claims.Relationship("PART_OF", key, new NodeKey("Criterion", $"{Edition.Id}/{criterion.Item ?? AreaOf(criterion.Id)}"));
         claims.Relationship("QUALIFIES_FOR", key, claims.Node("Designation", Edition.Designation, new Dictionary<string, GraphValue> { ["name"] = Designations.GetValueOrDefault(Edition.Designation, Edition.Designation) }));
         foreach (var type in criterion.Needs)
         {
@@ -103,6 +124,8 @@ public sealed partial record Standard
         CriterionKind.Scored => "scored",
         _ => throw new System.Diagnostics.UnreachableException($"kind {kind}"),
     };
+
+    private static string AreaOf(string id) => id[..id.IndexOf('.', StringComparison.Ordinal)];
 
     private static string WriteSource(CriterionSource source) => $"{source.Document}|{source.Clause}|{source.Certainty}";
 

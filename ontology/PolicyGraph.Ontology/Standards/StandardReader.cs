@@ -8,13 +8,14 @@ internal static class StandardReader
     internal static Standard Read(YamlMapping file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        file.Allow("edition", "areas", "criteria", "steps");
+        file.Allow("edition", "areas", "items", "criteria", "steps", "corresponds");
         var edition = ReadEdition(file.Get("edition").AsMapping());
         var areas = file.Get("areas").AsList().Items.Select(i => ReadArea(i.AsMapping())).ToList();
+        var items = (file.Find("items")?.AsList().Items ?? []).Select(i => ReadArea(i.AsMapping())).ToList();
         var criteria = new List<Criterion>();
         foreach (var item in file.Get("criteria").AsList().Items)
         {
-            var criterion = ReadCriterion(item.AsMapping(), edition, areas);
+            var criterion = ReadCriterion(item.AsMapping(), edition, areas, items);
             if (criteria.Exists(c => c.Id == criterion.Id))
             {
                 throw item.AsMapping().FaultAt("id", $"准则“{criterion.Id}”重复");
@@ -23,12 +24,16 @@ internal static class StandardReader
             criteria.Add(criterion);
         }
 
-        return new Standard(edition, areas, criteria, [.. (file.Find("steps")?.AsList().Items ?? []).Select(i => ReadStep(i.AsMapping(), edition))]);
+        return new Standard(edition, areas, criteria, [.. (file.Find("steps")?.AsList().Items ?? []).Select(i => ReadStep(i.AsMapping(), edition))])
+        {
+            Items = items,
+            Correspondences = [.. (file.Find("corresponds")?.AsList().Items ?? []).Select(i => ReadCorrespondence(i.AsMapping(), criteria))],
+        };
     }
 
     private static Edition ReadEdition(YamlMapping node)
     {
-        node.Allow("id", "title", "number", "validFrom", "validUntil", "designation", "sectorCriteria", "why", "supersedes");
+        node.Allow("id", "title", "number", "validFrom", "validUntil", "designation", "sectorCriteria", "givesPoints", "why", "supersedes");
         var from = node.Get("validFrom").AsDate();
         var until = node.Find("validUntil")?.AsDate();
         if (until < from)
@@ -43,7 +48,10 @@ internal static class StandardReader
             var other => throw node.FaultAt("sectorCriteria", $"“{other}”应为 none 或 unknown"),
         };
         var earlier = (node.Find("supersedes")?.AsList().Items ?? []).Select(i => ReadEarlier(i.AsMapping())).ToList();
-        return new Edition(node.Get("id").AsText(), node.Get("title").AsText(), node.Find("number")?.AsText(), from, until, node.Get("designation").AsText(), sector, node.Get("why").AsText(), earlier);
+        return new Edition(node.Get("id").AsText(), node.Get("title").AsText(), node.Find("number")?.AsText(), from, until, node.Get("designation").AsText(), sector, node.Get("why").AsText(), earlier)
+        {
+            GivesPoints = node.Find("givesPoints")?.AsBoolean() ?? false,
+        };
     }
 
     private static EarlierEdition ReadEarlier(YamlMapping node)
@@ -58,9 +66,9 @@ internal static class StandardReader
         return new Area(node.Get("id").AsText(), node.Find("clause")?.AsText(), node.Get("title").AsText());
     }
 
-    private static Criterion ReadCriterion(YamlMapping node, Edition edition, List<Area> areas)
+    private static Criterion ReadCriterion(YamlMapping node, Edition edition, List<Area> areas, List<Area> items)
     {
-        node.Allow("id", "clause", "title", "kind", "asks", "needs", "indicator", "onDemand", "exampleWeight", "contradictedBy", "sources", "rule");
+        node.Allow("id", "clause", "title", "kind", "asks", "needs", "indicator", "onDemand", "contradictedBy", "sources", "certainty", "item", "threshold", "exampleWeight", "rule");
         var id = node.Get("id").AsText();
         if (!areas.Exists(a => id.StartsWith(a.Id + ".", StringComparison.Ordinal)))
         {
@@ -92,32 +100,66 @@ internal static class StandardReader
             ReadSources(node, edition, clause),
             rule)
         {
+            Item = ReadItem(node, id, items),
+            Threshold = node.Find("threshold")?.AsText() switch
+            {
+                null => "none",
+                ("absolute" or "limit-grade" or "sector" or "local" or "none") and var threshold => threshold,
+                var other => throw node.FaultAt("threshold", $"“{other}”应为 absolute、limit-grade、sector、local 或 none"),
+            },
             ExampleWeight = node.Find("exampleWeight")?.AsDecimal(),
         };
+    }
+
+    private static string? ReadItem(YamlMapping node, string id, List<Area> items)
+    {
+        var named = node.Find("item")?.AsText();
+        return named is null || items.Exists(i => i.Id == named)
+            ? named ?? items.Find(i => id.StartsWith(i.Id + ".", StringComparison.Ordinal))?.Id
+            : throw node.FaultAt("item", $"“{named}”不是 items 里的二级指标");
+    }
+
+    private static Correspondence ReadCorrespondence(YamlMapping node, List<Criterion> criteria)
+    {
+        node.Allow("from", "to", "relation", "why", "certainty");
+        var (from, to) = (node.Get("from").AsText(), node.Get("to").AsText());
+        var slash = to.IndexOf('/', StringComparison.Ordinal);
+        if (!criteria.Exists(c => c.Id == from) || slash <= 0)
+        {
+            throw node.FaultAt(slash <= 0 ? "to" : "from", slash <= 0 ? $"“{to}”应写作“版本 id/准则 id”" : $"没有准则“{from}”");
+        }
+
+        var relation = node.Get("relation").AsText();
+        return relation is "equal" or "subset" or "superset" or "intersects"
+            ? new Correspondence(from, to[..slash], to[(slash + 1)..], relation, node.Find("why")?.AsText(), node.Find("certainty") is null ? "inferred" : Certainty(node))
+            : throw node.FaultAt("relation", $"“{relation}”应为 equal、subset、superset 或 intersects");
     }
 
     private static IReadOnlyList<string> Contradicting(CriterionRule rule) => rule is RatioRule ratio ? ratio.Numerator : rule is CertificateRule ? ["standard"] : rule.Fields;
 
     private static List<CriterionSource> ReadSources(YamlMapping node, Edition edition, string? clause) => node.Find("sources") is { } sources
         ? [.. sources.AsList().Items.Select(i => ReadSource(i.AsMapping()))]
-        : [new CriterionSource(edition.Number ?? edition.Title, clause, "verified")];
+        : [new CriterionSource(edition.Number ?? edition.Title, clause, node.Find("certainty") is null ? "verified" : Certainty(node))];
 
     private static CriterionSource ReadSource(YamlMapping node)
     {
         node.Allow("document", "clause", "certainty");
+        return new CriterionSource(node.Get("document").AsText(), node.Find("clause")?.AsText(), Certainty(node));
+    }
+
+    internal static string Certainty(YamlMapping node)
+    {
         var certainty = node.Get("certainty").AsText();
-        return certainty is "verified" or "local" or "recalled" or "inferred"
-            ? new CriterionSource(node.Get("document").AsText(), node.Find("clause")?.AsText(), certainty)
-            : throw node.FaultAt("certainty", $"“{certainty}”应为 verified、local、recalled 或 inferred");
+        return certainty is "verified" or "local" or "recalled" or "inferred" ? certainty : throw node.FaultAt("certainty", $"“{certainty}”应为 verified、local、recalled 或 inferred");
     }
 
     private static EligibilityStep ReadStep(YamlMapping node, Edition edition)
     {
-        node.Allow("id", "title", "test", "month", "day", "divisions", "sources");
+        node.Allow("id", "title", "test", "month", "day", "divisions", "sources", "from", "until", "places", "insteadOf");
         var test = node.Get("test").AsText();
-        if (test is not ("established" or "production" or "industry" or "calendar"))
+        if (test is not ("established" or "production" or "industry" or "location" or "calendar"))
         {
-            throw node.FaultAt("test", $"“{test}”应为 established、production、industry 或 calendar");
+            throw node.FaultAt("test", $"“{test}”应为 established、production、industry、location 或 calendar");
         }
 
         var (month, day) = (node.Find("month")?.AsInteger(), node.Find("day")?.AsInteger());
@@ -129,6 +171,9 @@ internal static class StandardReader
         var divisions = (node.Find("divisions")?.AsList().Items ?? []).Select(i => i.AsInteger()).ToList();
         return divisions.Count is 0 or 2
             ? new EligibilityStep(node.Get("id").AsText(), node.Get("title").AsText(), test, month, day, divisions, ReadSources(node, edition, null))
+            {
+                From = node.Find("from")?.AsDate(), Until = node.Find("until")?.AsDate(), Places = node.Texts("places"), InsteadOf = node.Find("insteadOf")?.AsText(),
+            }
             : throw node.FaultAt("divisions", "divisions 应为首尾两个大类代码");
     }
 }

@@ -45,8 +45,8 @@ internal sealed class BenchmarkFit(BenchmarkFile file, EnterpriseFacts enterpris
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (id, benchmark) in file.Indicators)
         {
-            var (criterion, names) = Resolve(edition, id) ?? throw Refuse(null, id, $"标准 {edition.Id} 没有指标“{id}”；可用：{string.Join("、", edition.Criteria.Where(c => c.Kind == CriterionKind.Scored).Select(c => c.Id))}");
-            if (criterion.Kind != CriterionKind.Scored)
+            var (criterion, names) = Resolve(edition, id) ?? throw Refuse(null, id, $"标准 {edition.Id} 没有指标“{id}”；可用：{string.Join("、", edition.Criteria.Where(c => c.Kind == CriterionKind.Scored || edition.GivesPoints).Select(c => c.Id))}");
+            if (criterion.Kind != CriterionKind.Scored && !edition.GivesPoints)
             {
                 throw Refuse(null, id, $"“{id}”不是计分指标，不能有权重");
             }
@@ -56,7 +56,7 @@ internal sealed class BenchmarkFit(BenchmarkFile file, EnterpriseFacts enterpris
                 throw Refuse(null, id, $"“{id}”与“{seen[$"{id[..id.LastIndexOf('.')]}.{part}"]}”是同一个指标，请只写一次");
             }
 
-            CheckValues(id, benchmark, criterion.Rule);
+            CheckValues(id, benchmark, criterion.Rule, criterion.Kind == CriterionKind.Mandatory);
         }
     }
 
@@ -79,11 +79,12 @@ internal sealed class BenchmarkFit(BenchmarkFile file, EnterpriseFacts enterpris
         return found.Key is null ? null : (parent with { Id = id, Title = $"{parent.Title}（{(found.Value.Count > 0 ? found.Value[0] : found.Key)}）" }, [found.Key, .. found.Value]);
     }
 
-    private void CheckValues(string id, Benchmark benchmark, CriterionRule rule)
+    /// <summary>A mandatory criterion may have a base alone: it is reached or not.</summary>
+    private void CheckValues(string id, Benchmark benchmark, CriterionRule rule, bool isMandatory)
     {
         switch (rule)
         {
-            case RatioRule or CountRule when benchmark.Lead is null:
+            case RatioRule or CountRule when benchmark.Lead is null && !(isMandatory && rule is RatioRule && benchmark.Base is not null):
                 throw Refuse(id, "weight", $"指标“{id}”是定量指标，缺少 {(benchmark.Unit is null ? "unit、lead、base" : "lead、base")}，请填写引领值和基准值；不评的指标请删去整行");
             case RatioRule ratio when RatioUnit.Parse(benchmark.Unit ?? string.Empty, ratio, units, out var why) is null:
                 throw Refuse(id, "unit", $"指标“{id}”的{why}");
@@ -93,8 +94,8 @@ internal sealed class BenchmarkFit(BenchmarkFile file, EnterpriseFacts enterpris
                 throw Refuse(id, "lead", $"指标“{id}”越高越好，引领值 {Numbers.Plain(benchmark.Lead.Value)} 却小于基准值 {Numbers.Plain(benchmark.Base ?? 0)}");
             case CountRule count when benchmark.Unit != count.Unit:
                 throw Refuse(id, "unit", $"指标“{id}”的单位“{benchmark.Unit}”应为 {count.Unit}");
-            case DocumentRule or StatementsRule or DutiesRule or CertificateRule when benchmark.Lead is not null || benchmark.Unit is not null:
-                throw Refuse(id, benchmark.Lead is not null ? "lead" : "unit", $"指标“{id}”是定性指标，只写 weight");
+            case DocumentRule or StatementsRule or DutiesRule or CertificateRule when benchmark.Lead is not null || benchmark.Base is not null || benchmark.Unit is not null:
+                throw Refuse(id, benchmark.Lead is not null ? "lead" : benchmark.Base is not null ? "base" : "unit", $"指标“{id}”是定性指标，只写 weight");
             default:
                 break; // the values are the rule's
         }

@@ -60,7 +60,7 @@ internal static class BenchmarkReader
         node.Allow("unit", "lead", "base", "weight");
         var weight = NotNegative(node, "weight", $"指标“{id}”的 weight");
         var (unit, lead, basis) = (node.Find("unit")?.AsText(), node.Find("lead")?.AsDecimal(), node.Find("base")?.AsDecimal());
-        if (lead is null != basis is null || (lead is not null && unit is null))
+        if ((lead is not null && basis is null) || (basis is not null && unit is null))
         {
             throw node.Fault($"指标“{id}”的 unit、lead、base 要么都写，要么都不写（定性指标）");
         }

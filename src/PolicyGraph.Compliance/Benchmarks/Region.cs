@@ -27,6 +27,9 @@ internal static class Region
         return a is null && b is null ? false : null; // two cities with two names, or a city whose province nobody named
     }
 
+    /// <summary>The short name of a province by the first two digits of its code; null for none.</summary>
+    internal static string? NameOf(string code) => code.Length >= 2 ? Provinces.GetValueOrDefault(code[..2]) : null;
+
     private static bool IsCode(string text) => text.Length is >= 2 and <= 6 && text.All(char.IsAsciiDigit);
 
     private static bool IsWhole(string text) => IsCode(text) ? text.TrimEnd('0').Length <= 2 : Provinces.Values.Any(p => text.StartsWith(p, StringComparison.Ordinal) && text[p.Length..] is "" or "省" or "市" or "自治区" or "壮族自治区" or "回族自治区" or "维吾尔自治区" or "特别行政区");

@@ -19,6 +19,7 @@ internal sealed class Dossier
         Year = year;
         Units = question.Units;
         Energies = question.Energies;
+        BenchmarkSource = question.Benchmarks is { } file ? file.Source ?? "评价方案" : null;
         Subject = new SubjectFit(facts.Enterprise);
         files = facts.Files.ToDictionary(f => f.DocumentId, StringComparer.Ordinal);
         Evidence = [.. facts.Files.Where(f => !Claims.Contains(f.Type))];
@@ -34,6 +35,9 @@ internal sealed class Dossier
     internal UnitLexicon Units { get; }
 
     internal EnergyLexicon Energies { get; }
+
+    /// <summary>What the benchmark file calls its source; null without a file.</summary>
+    internal string? BenchmarkSource { get; }
 
     internal SubjectFit Subject { get; }
 

@@ -73,6 +73,9 @@ public sealed record EditionFacts
     /// <summary>Whether industries have criteria of their own that are not loaded.</summary>
     public bool SectorCriteria { get; init; }
 
+    /// <summary>Whether points are given for mandatory and optional criteria as well.</summary>
+    public bool GivesPoints { get; init; }
+
     /// <summary>The criteria that HAS_CRITERION reaches, in order.</summary>
     public IReadOnlyList<CriterionFacts> Criteria { get; init; } = [];
 

@@ -71,6 +71,7 @@ public sealed class GapFactsReader(IGraphDatabase graph)
             ValidUntil = Day(n, "validUntil"),
             Why = Text(n, "why") ?? string.Empty,
             SectorCriteria = n.Properties.GetValueOrDefault("sectorCriteria")?.AsBoolean() ?? false,
+            GivesPoints = n.Properties.GetValueOrDefault("givesPoints")?.AsBoolean() ?? false,
             Criteria = [.. byEdition[Text(n, "id")]],
             Steps = ReadSteps(n),
         })];
@@ -105,12 +106,19 @@ public sealed class GapFactsReader(IGraphDatabase graph)
     private static List<EligibilityStep> ReadSteps(Node node)
     {
         var (titles, tests, days, divisions, sources) = (Texts(node, "stepTitles"), Texts(node, "stepTests"), Texts(node, "stepDays"), Texts(node, "stepDivisions"), Texts(node, "stepSources"));
+        var (from, until, places, insteadOf) = (Texts(node, "stepFrom"), Texts(node, "stepUntil"), Texts(node, "stepPlaces"), Texts(node, "stepInsteadOf"));
         return [.. Texts(node, "stepIds").Select((id, i) => new EligibilityStep(
             id, titles[i], tests[i],
             days[i].Length == 5 ? int.Parse(days[i].AsSpan(0, 2), CultureInfo.InvariantCulture) : null,
             days[i].Length == 5 ? int.Parse(days[i].AsSpan(3, 2), CultureInfo.InvariantCulture) : null,
             [.. divisions[i].Split('-', StringSplitOptions.RemoveEmptyEntries).Select(d => int.Parse(d, CultureInfo.InvariantCulture))],
-            [.. sources[i].Split('\n').Select(ReadSource)]))];
+            [.. sources[i].Split('\n').Select(ReadSource)])
+            {
+                From = Day(from.ElementAtOrDefault(i)),
+                Until = Day(until.ElementAtOrDefault(i)),
+                Places = places.ElementAtOrDefault(i)?.Split('|', StringSplitOptions.RemoveEmptyEntries) ?? [],
+                InsteadOf = insteadOf.ElementAtOrDefault(i) is { Length: > 0 } other ? other : null,
+            })];
     }
 
     private static List<EvidenceFile> ReadFiles(GraphResult evidence) =>
@@ -160,7 +168,9 @@ public sealed class GapFactsReader(IGraphDatabase graph)
 
     private static List<string> Texts(Node node, string key) => [.. (node.Properties.GetValueOrDefault(key)?.AsList() ?? []).Select(v => v.AsString() ?? string.Empty)];
 
-    private static DateOnly? Day(Node node, string key) => DateOnly.TryParseExact(Text(node, key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(Node node, string key) => Day(Text(node, key));
+
+    private static DateOnly? Day(string? written) => DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static Task<GraphResult> RunAsync(IGraphTransaction transaction, string query, (string Name, GraphValue Value)? parameter, CancellationToken cancellationToken) =>
         transaction.RunAsync(new GraphQuery(QueryFile.Load(query), parameter is { } p ? new Dictionary<string, GraphValue> { [p.Name] = p.Value } : null), cancellationToken);

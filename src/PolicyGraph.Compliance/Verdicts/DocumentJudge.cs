@@ -1,6 +1,7 @@
 using PolicyGraph.Compliance.Evidence;
 using PolicyGraph.Compliance.Facts;
 using PolicyGraph.Ontology.Standards;
+using PolicyGraph.Text;
 
 namespace PolicyGraph.Compliance.Verdicts;
 
@@ -12,16 +13,38 @@ internal sealed class DocumentJudge(Dossier dossier)
     internal Judgement Judge(DocumentRule rule, CriterionFacts criterion)
     {
         var unusable = new List<(EvidenceFile File, IReadOnlyList<Fact> Facts, string Why)>();
+        Judgement? met = null;
+        Judgement? refuted = null;
         foreach (var file in dossier.Evidence.Where(f => rule.Types.Contains(f.Type)))
         {
-            var facts = file.Facts.Where(f => rule.Required.Contains(f.Field)).ToList();
+            var facts = file.Facts.Where(f => rule.Required.Contains(f.Field) && IsAbout(rule, f)).ToList();
+            if (rule.Within is not null)
+            {
+                facts.RemoveAll(f => (f.Field == rule.Within || f.Field == rule.Limit) && !rule.Units.Any(u => Unit(u) == Unit(f.Unit ?? string.Empty)));
+                if (facts.Count == 0)
+                {
+                    continue; // it measures something else
+                }
+            }
+
+            if (facts.Count == 0 && rule.About.Count > 0)
+            {
+                continue; // a paper of a type that speaks of many things, and not of this one
+            }
+
             if (Fault(rule, file, facts) is { } why)
             {
                 unusable.Add((file, facts.Count > 0 ? facts : [.. file.Facts.Take(1)], why));
                 continue;
             }
 
-            return new Judgement(Verdict.Met, $"见“{file.Path}”")
+            if (Refutation(rule, facts) is { } no)
+            {
+                refuted ??= new Judgement(Verdict.NotMet, $"“{file.Path}”：{no.Why}") { Rests = no.Facts, Share = 0 };
+                continue;
+            }
+
+            met ??= new Judgement(Verdict.Met, $"见“{file.Path}”")
             {
                 Rests = [.. facts.Concat(file.Facts.Where(f => f.Field is "product" or "standard")).Distinct().Take(6)],
                 Ends = [.. file.Facts.Where(f => f.Field == "validUntil").Select(f => (f, DateRange.Parse(f.Date)?.Last)).Where(e => e.Last is not null).Select(e => (e.f, e.Last!.Value))], // filtered
@@ -29,14 +52,45 @@ internal sealed class DocumentJudge(Dossier dossier)
             };
         }
 
-        return unusable.Count > 0
+        return refuted ?? met ?? (unusable.Count > 0
             ? new Judgement(Verdict.DefectiveEvidence, string.Join("；", unusable.Select(u => $"“{u.File.Path}”不能采用，{u.Why}"))) { Rests = [.. unusable.SelectMany(u => u.Facts)] }
-            : Judgement.Insufficient("没有相应的文件", "document", criterion.MainNeed, $"缺少证明“{criterion.Title}”的文件，请补交：{criterion.Asks}");
+            : Judgement.Insufficient("没有相应的文件", "document", criterion.MainNeed, $"缺少证明“{criterion.Title}”的文件，请补交：{criterion.Asks}"));
     }
+
+    private static bool IsAbout(DocumentRule rule, Fact fact) => rule.About.Count == 0 || rule.About.Any(a => fact.Quote.Contains(a, StringComparison.Ordinal) || fact.Written.Contains(a, StringComparison.Ordinal));
+
+    /// <summary>What a usable paper says against the criterion: a conclusion such as 不合格, or a value above the limit of its own row; null when nothing.</summary>
+    private static (string Why, IReadOnlyList<Fact> Facts)? Refutation(DocumentRule rule, List<Fact> facts)
+    {
+        if (facts.Find(f => f.Statement == "occurred" || rule.Refuting.Any(r => Says(f.Written, r))) is { } said)
+        {
+            return ($"写明“{said.Written}”", [said]);
+        }
+
+        foreach (var value in facts.Where(f => f.Field == rule.Within && f.Number is not null))
+        {
+            var limit = facts.Find(f => f.Field == rule.Limit && f.Group == value.Group && f.Qualifier == value.Qualifier && f.Number is not null && Unit(f.Unit ?? string.Empty) == Unit(value.Unit ?? string.Empty));
+            if (limit is not null && value.Number > limit.Number)
+            {
+                return ($"{value.Qualifier ?? "浓度"} {value.Written} {value.Unit} 超过限值 {limit.Written}", [value, limit]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether words say something, and not that there is none of it (无不合格项).</summary>
+    private static bool Says(string text, string word)
+    {
+        var at = text.IndexOf(word, StringComparison.Ordinal);
+        return at >= 0 && !text[..at].EndsWith('无') && !text[..at].EndsWith("没有", StringComparison.Ordinal) && !text[..at].EndsWith("未发现", StringComparison.Ordinal);
+    }
+
+    private static string Unit(string unit) => NormalizedText.Fold(unit).Squeeze().Text.Replace('³', '3').ToUpperInvariant();
 
     private string? Fault(DocumentRule rule, EvidenceFile file, List<Fact> facts)
     {
-        if (facts.Count == 0)
+        if (facts.Count == 0 || (rule.Within is not null && !(facts.Exists(f => f.Field == rule.Within && f.Number is not null) && facts.Exists(f => f.Field == rule.Limit && f.Number is not null))))
         {
             return "没有写明要求的内容";
         }

@@ -33,10 +33,21 @@ public static class GapAnalysis
         }
 
         session.WarnOfUnknownDeclarations();
-        var assessment = session.Result(standards, [.. facts.Files.Where(f => f.Type == "unrecognised").Select(f => f.Path).Order(StringComparer.Ordinal)], chosen.SelectMany(c => c.Edition.Steps));
+        var assessment = session.Result(standards, [.. facts.Files.Where(f => f.Type == "unrecognised").Select(f => f.Path).Order(StringComparer.Ordinal)], Steps(chosen, facts.Enterprise, question.AsOf));
 
         // An edition that is in force and not loaded was not asked: what the others say is no yes to the whole.
         return notes.Count > 0 && assessment.Qualifies == Qualification.Yes ? assessment with { Qualifies = Qualification.Unknown } : assessment;
+    }
+
+    /// <summary>The steps of an application that are asked on that day and in that place; a local one goes before the national one that it tightens.</summary>
+    private static IEnumerable<EligibilityStep> Steps(IReadOnlyList<(EditionFacts Edition, string Why)> chosen, EnterpriseFacts enterprise, DateOnly asOf)
+    {
+        var place = enterprise.JurisdictionCode ?? (enterprise.Jurisdiction is { Length: 6 } code && code.All(char.IsAsciiDigit) ? code : null);
+        var asked = chosen.SelectMany(c => c.Edition.Steps)
+            .Where(s => (s.From is null || s.From <= asOf) && (s.Until is null || asOf <= s.Until) && (s.Places.Count == 0 || s.Places.Any(p => place?.StartsWith(p, StringComparison.Ordinal) == true)))
+            .DistinctBy(s => s.Id)
+            .ToList();
+        return asked.Where(s => !asked.Exists(other => other.InsteadOf == s.Id));
     }
 
     private static void Check(GapFacts facts, GapQuestion question, IReadOnlyList<(EditionFacts Edition, string Why)> chosen, List<string> warnings)
@@ -90,6 +101,11 @@ public static class GapAnalysis
             {
                 criteria[$"{edition.Id}/{criterion.Id}"] = criterion;
                 mine.Add(Find(edition, criterion, benchmark, names, file));
+            }
+
+            foreach (var doubtful in mine.Where(f => f is { Kind: CriterionKind.Veto or CriterionKind.Mandatory, Verdict: Verdict.NotMet } && f.Source.All(s => s.Certainty == "recalled")))
+            {
+                warnings.Add($"{edition.Id} 的“{doubtful.Title}”不符合，但所依条款凭记忆收录、待核实，不能单凭它断定企业不符合");
             }
 
             var shown = file?.NotApplicable == NotApplicableWeights.Redistribute ? Scoring.Redistributed(mine) : mine;
@@ -180,6 +196,8 @@ public static class GapAnalysis
                 Missing = judgement.Verdict == Verdict.InsufficientEvidence ? judgement.Missing : [],
                 Evidence = [.. judgement.Rests.Select(dossier.Cite)],
                 Source = criterion.Sources,
+                Binds = judgement.Binds,
+                Over = judgement.Over,
             };
         }
 
@@ -190,7 +208,7 @@ public static class GapAnalysis
 
         private Judgement? NotApplicable(CriterionFacts criterion, Benchmark? benchmark, BenchmarkFile? file)
         {
-            if (file is { Complete: true } && benchmark is null && criterion.Kind == CriterionKind.Scored)
+            if (file is { Complete: true } && benchmark is null && criterion.Kind is CriterionKind.Scored or CriterionKind.Optional)
             {
                 return new Judgement(Verdict.NotApplicable, "评价方案写明所列指标完整，没有列出这一项");
             }

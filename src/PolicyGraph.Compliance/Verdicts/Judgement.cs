@@ -21,6 +21,12 @@ internal sealed record Judgement(Verdict Verdict, string Reason)
     /// <summary>Part of the weight that is earned, 0 to 1; null for what is not decided.</summary>
     internal decimal? Share { get; init; }
 
+    /// <summary>The rule that set the value, where several do; null otherwise.</summary>
+    internal BindingRule? Binds { get; init; }
+
+    /// <summary>The rules that it beat.</summary>
+    internal IReadOnlyList<BindingRule> Over { get; init; } = [];
+
     /// <summary>Papers with the last day on which they hold.</summary>
     internal IReadOnlyList<(Fact Fact, DateOnly Last)> Ends { get; init; } = [];
 

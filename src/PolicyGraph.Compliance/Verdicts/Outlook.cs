@@ -1,3 +1,4 @@
+using PolicyGraph.Compliance.Benchmarks;
 using PolicyGraph.Compliance.Evidence;
 using PolicyGraph.Compliance.Facts;
 using PolicyGraph.Compliance.Quantities;
@@ -17,6 +18,7 @@ internal sealed class Outlook(Dossier dossier)
             "established" => Established(),
             "production" => Production(),
             "industry" => Industry(step),
+            "location" => Location(step),
             _ => (Verdict.InsufficientEvidence, "没有文件说明办理情况，请自行确认"),
         };
         return new EligibilityResult(step.Title, Deadline(step), verdict, reason, step.Sources);
@@ -91,6 +93,14 @@ internal sealed class Outlook(Dossier dossier)
         var quantities = new QuantityReader(dossier);
         var fact = quantities.Facts("output").Concat(quantities.Facts("outputValue")).FirstOrDefault(f => f.Number > 0 && f.PeriodEnd?.Year == dossier.Year && dossier.Subject.Fault(dossier.File(f), f) is null);
         return fact is null ? (Verdict.InsufficientEvidence, $"没有文件写明 {dossier.Year} 年产量或产值") : (Verdict.Met, $"见“{dossier.Name(fact)}”：{fact.Written} {fact.Unit}");
+    }
+
+    private (Verdict Verdict, string? Reason) Location(EligibilityStep step)
+    {
+        var names = step.Places.Select(Region.NameOf).OfType<string>().ToList();
+        var fact = dossier.Stated("address").FirstOrDefault(f => dossier.File(f).Type is "business-licence" or "credit-report" or "discharge-permit" or "land-title"
+            && names.Exists(n => f.Written.Contains(n, StringComparison.Ordinal)) && dossier.Subject.Fault(dossier.File(f), f) is null);
+        return fact is null ? (Verdict.InsufficientEvidence, $"没有营业执照、信用查询结果或许可证写明地址在{string.Join("、", names)}") : (Verdict.Met, $"见“{dossier.Name(fact)}”：{fact.Written}");
     }
 
     private (Verdict Verdict, string? Reason) Industry(EligibilityStep step)

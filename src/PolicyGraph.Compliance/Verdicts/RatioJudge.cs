@@ -40,10 +40,10 @@ internal sealed class RatioJudge(Dossier dossier)
         if (stated is Reading.Known { Amount: var amount })
         {
             var value = amount.Low / StatedFactor(unit);
-            return Against(criterion, benchmark, unit, value, value, $"文件直接写明 {amount.Text} = {Numbers.Short(value)} {unit.Written}", amount.Facts);
+            return Against(rule, criterion, benchmark, unit, value, value, $"文件直接写明 {amount.Text} = {Numbers.Short(value)} {unit.Written}", amount.Facts);
         }
 
-        return Undecided(criterion, benchmark, all, stated, unit);
+        return Undecided(criterion, benchmark is null && Floors(rule, null, unit).Count == 0, all, stated, unit);
     }
 
     private static decimal StatedFactor(RatioUnit unit) => unit.Dimension == "ratio" ? unit.Factor * 100 : unit.Factor;
@@ -56,12 +56,12 @@ internal sealed class RatioJudge(Dossier dossier)
 
     private static Amount Sum(List<Reading> readings) => Amount.Sum([.. readings.OfType<Reading.Known>().Select(k => k.Amount)]);
 
-    private static Judgement Undecided(CriterionFacts criterion, Benchmark? benchmark, List<Reading> operands, Reading? stated, RatioUnit unit)
+    private static Judgement Undecided(CriterionFacts criterion, bool lacksBenchmark, List<Reading> operands, Reading? stated, RatioUnit unit)
     {
         var absent = operands.OfType<Reading.Absent>().ToList();
         var unfit = operands.OfType<Reading.Unfit>().Concat(absent.Count > 0 && stated is Reading.Unfit s ? [s] : []).ToList();
         var missing = absent.Select(a => new MissingPiece("value", a.Field, $"{a.Reason}，请补交：{criterion.Asks}")).ToList();
-        if (benchmark is null)
+        if (lacksBenchmark)
         {
             missing.Add(NoBenchmark(criterion));
         }
@@ -97,8 +97,8 @@ internal sealed class RatioJudge(Dossier dossier)
         }
 
         var join = above.Text.Contains('=', StringComparison.Ordinal) ? "；÷ " : " ÷ ";
-        var arithmetic = $"{above.Text}{join}{below.Text}{(rule.Percent ? " × 100%" : string.Empty)} = {Shown(low, high, unit)} {unit.Written}";
-        return Against(criterion, benchmark, unit, low / unit.Factor, high / unit.Factor, arithmetic, [.. facts, .. stated?.Facts ?? []]);
+        var arithmetic = $"{(rule.FormulaSource is { } source ? $"{rule.Formula}（{source}）：" : string.Empty)}{above.Text}{join}{below.Text}{(rule.Percent ? " × 100%" : string.Empty)} = {Shown(low, high, unit)} {unit.Written}";
+        return Against(rule, criterion, benchmark, unit, low / unit.Factor, high / unit.Factor, arithmetic, [.. facts, .. stated?.Facts ?? []]);
     }
 
     private static string Shown(decimal low, decimal high, RatioUnit unit) => low == high ? Numbers.Short(low / unit.Factor) : $"[{Numbers.Short(low / unit.Factor)}, {Numbers.Short(high / unit.Factor)}]";
@@ -111,16 +111,19 @@ internal sealed class RatioJudge(Dossier dossier)
         return stated.Agrees(new Amount(low * scale, high * scale, 0, string.Empty, []), high * scale * spread);
     }
 
-    private static Judgement Against(CriterionFacts criterion, Benchmark? benchmark, RatioUnit unit, decimal low, decimal high, string arithmetic, IReadOnlyList<Fact> facts)
+    private Judgement Against(RatioRule rule, CriterionFacts criterion, Benchmark? benchmark, RatioUnit unit, decimal low, decimal high, string arithmetic, IReadOnlyList<Fact> facts)
     {
         var value = low == high ? decimal.Round(low, 10) : (decimal?)null;
-        if (benchmark is null)
+        var floors = Floors(rule, benchmark, unit);
+        if (floors.Count == 0)
         {
             return new Judgement(Verdict.InsufficientEvidence, "没有评价方案给出的引领值和基准值，不能判断") { Value = value, Unit = unit.Written, Arithmetic = arithmetic, Rests = facts, Missing = [NoBenchmark(criterion)] };
         }
 
-        var shares = (Worse: Clamp(benchmark.Share(low)), Better: Clamp(benchmark.Share(high)));
-        if (shares.Worse != shares.Better)
+        var floor = floors[0];
+        bool IsWorse(decimal v) => floor.Value is { } bound && (rule.LowerIsBetter ? v > bound : v < bound);
+        decimal Share(decimal v) => benchmark?.Lead is not null ? Clamp(benchmark.Share(v)) : 1;
+        if (IsWorse(low) != IsWorse(high) || Share(low) != Share(high))
         {
             return new Judgement(Verdict.InsufficientEvidence, $"折标系数只有参考范围，结果在 {Numbers.Short(low)} 至 {Numbers.Short(high)} {unit.Written} 之间，两端结论不同")
             {
@@ -129,7 +132,40 @@ internal sealed class RatioJudge(Dossier dossier)
         }
 
         // The two ends earn the same, or there is one value.
-        return BenchmarkVerdict.Of(benchmark, low, shares.Worse, value ?? decimal.Round(low, 10), unit.Written, arithmetic, facts);
+        var several = floors.Count > 1;
+        var binds = several ? floor : null;
+        List<BindingRule> over = several ? [.. floors.Skip(1)] : [];
+        var shown = value ?? decimal.Round(low, 10);
+        return benchmark?.Lead is not null && !(IsWorse(low) && Share(low) >= 0)
+            ? BenchmarkVerdict.Of(benchmark, low, Share(low), shown, unit.Written, arithmetic, facts) with { Binds = binds, Over = over }
+            : BenchmarkVerdict.Of(floor, IsWorse(low), low, shown, unit.Written, arithmetic, facts) with { Binds = binds, Over = over };
+    }
+
+    /// <summary>The values that it must reach, the one that binds first: stricter before laxer, then the benchmark file (special) before the standard (general), then later before earlier.</summary>
+    private List<BindingRule> Floors(RatioRule rule, Benchmark? benchmark, RatioUnit unit)
+    {
+        var factor = RatioUnit.Parse(rule.Unit, rule, dossier.Units, out _) is { } own && own.Numerator == unit.Numerator && own.Denominator == unit.Denominator ? own.Factor / unit.Factor : (decimal?)null;
+        var floors = new List<(BindingRule Rule, DateOnly From)>();
+        if (benchmark?.Base is { } basis)
+        {
+            floors.Add((new BindingRule(dossier.BenchmarkSource ?? "评价方案", null, basis, unit.Written, string.Empty), DateOnly.MaxValue));
+        }
+
+        if (factor is { } f)
+        {
+            floors.AddRange(rule.Limits.Where(Holds).Select(l => (new BindingRule(l.Source.Document, l.Source.Clause, l.Value * f, unit.Written, l.Source.Certainty == "recalled" ? "待核实" : string.Empty), l.From ?? DateOnly.MinValue)));
+        }
+
+        var sorted = (rule.LowerIsBetter ? floors.OrderBy(x => x.Rule.Value) : floors.OrderByDescending(x => x.Rule.Value)).ThenByDescending(x => x.From).Select(x => x.Rule).ToList();
+        return [.. sorted.Select((r, i) => r with { Why = (i == 0 ? "各规则中最严，以它为准" : r.Value == sorted[0].Value ? "数值相同，另有更专门或更晚的规则" : "较宽，由更严的规则代替") + (r.Why.Length > 0 ? $"；{r.Why}" : string.Empty) })];
+    }
+
+    private bool Holds(RatioLimit limit)
+    {
+        var industry = dossier.Enterprise.Industry?.TrimStart('A', 'B', 'C', 'D', 'E') ?? string.Empty;
+        return (limit.From is null || limit.From <= dossier.AsOf) && (limit.Until is null || dossier.AsOf <= limit.Until)
+            && (limit.Industries.Count == 0 || limit.Industries.Any(i => industry.StartsWith(i, StringComparison.Ordinal)))
+            && (limit.Places.Count == 0 || limit.Places.Any(p => dossier.Enterprise.JurisdictionCode?.StartsWith(p, StringComparison.Ordinal) == true));
     }
 
     /// <summary>−1 for worse than base, else the part of the weight.</summary>
@@ -142,6 +178,13 @@ internal sealed class RatioJudge(Dossier dossier)
 /// <summary>The verdict of a value against lead and base.</summary>
 internal static class BenchmarkVerdict
 {
+    /// <summary>The verdict against one value that must be reached, without a scale above it.</summary>
+    internal static Judgement Of(BindingRule floor, bool isWorse, decimal value, decimal shown, string unit, string arithmetic, IReadOnlyList<Fact> facts)
+    {
+        var place = $"{(isWorse ? "未达到" : "达到")}{floor.Document}{floor.Clause}的 {Numbers.Plain(floor.Value ?? 0)} {unit}{(floor.Why.Contains("待核实", StringComparison.Ordinal) ? "（待核实）" : string.Empty)}";
+        return new Judgement(isWorse ? Verdict.NotMet : Verdict.Met, $"{Numbers.Short(value)} {unit}，{place}") { Value = shown, Unit = unit, Arithmetic = $"{arithmetic}；{place}", Rests = facts, Share = isWorse ? 0 : 1 };
+    }
+
     /// <param name="benchmark">With lead and base.</param>
     /// <param name="value">The value in the benchmark's unit.</param>
     /// <param name="share">Negative when worse than base.</param>

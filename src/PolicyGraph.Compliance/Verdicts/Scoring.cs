@@ -63,7 +63,7 @@ internal static class Scoring
             return Qualification.No;
         }
 
-        var scores = findings.Any(f => f.Kind == CriterionKind.Scored);
+        var scores = edition.GivesPoints || findings.Any(f => f.Kind == CriterionKind.Scored);
         var reached = !scores || (score is { PassLine: { } pass } && score.Lower >= pass);
         var ofIndustry = !edition.SectorCriteria || benchmarks is { Sector: true };
         return hard.TrueForAll(IsSettled) && reached && ofIndustry && findings.Count > 0 ? Qualification.Yes : Qualification.Unknown;

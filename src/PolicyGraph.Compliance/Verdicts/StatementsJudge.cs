@@ -22,7 +22,7 @@ internal sealed class StatementsJudge(Dossier dossier)
         foreach (var fact in part.ClearedBy.Concat(part.RefutedBy).Distinct().SelectMany(dossier.Stated).Where(f => f.Statement is not null && part.From.Contains(dossier.File(f).Type)))
         {
             var wanted = fact.Statement == part.Want;
-            var outside = !wanted && EventOf(fact) is { } happened && happened.Last < start;
+            var outside = !wanted && ((EventOf(fact) is { } happened && happened.Last < start) || IsSpared(part, fact));
             if (Fault(rule, part, fact, start, wanted || outside) is { } why)
             {
                 unusable.Add((fact, why));
@@ -31,6 +31,10 @@ internal sealed class StatementsJudge(Dossier dossier)
             {
                 clean.Add(fact);
             }
+            else if (part.Grades.Count > 0 && !Names(fact, part.Grades))
+            {
+                unusable.Add((fact, $"“{fact.Quote}”没有写明等级，不能断定是否达到{part.Grades[0]}"));
+            }
             else
             {
                 bad.Add(fact);
@@ -38,6 +42,11 @@ internal sealed class StatementsJudge(Dossier dossier)
         }
 
         clean.RemoveAll(c => bad.Exists(b => b.Field == c.Field && b.DocumentId == c.DocumentId));
+        if (bad.Count == 0 && part.Grades.Count > 0 && unusable.Exists(u => u.Fact.Statement is not null && u.Fact.Statement != part.Want && Fault(rule, part, u.Fact, start, clears: false) is null))
+        {
+            clean.Clear(); // an accident whose grade nobody states leaves the part open, whatever else is clean
+        }
+
         return Decide(part, criterion, [.. clean.Where(c => part.ClearedBy.Contains(c.Field))], [.. bad.Where(b => part.RefutedBy.Contains(b.Field))], unusable, clean);
     }
 
@@ -66,6 +75,11 @@ internal sealed class StatementsJudge(Dossier dossier)
             ? new Judgement(Verdict.DefectiveEvidence, $"{part.Title}：“{dossier.Name(spoiled[0].Fact)}”不能采用，{spoiled[0].Why}") { Rests = [.. spoiled.Select(u => u.Fact)] }
             : Judgement.Insufficient($"{part.Title}：没有文件说明", "document", criterion.MainNeed, $"缺少能说明“{part.Title}”的文件，请补交：{criterion.Asks}");
     }
+
+    /// <summary>Whether an accident is of a grade that the part lets pass (一般), and of none that it does not.</summary>
+    private static bool IsSpared(StatementPart part, Fact fact) => Names(fact, part.Spared) && !Names(fact, part.Grades);
+
+    private static bool Names(Fact fact, IReadOnlyList<string> grades) => grades.Any(g => fact.Quote.Contains(g, StringComparison.Ordinal) || fact.Written.Contains(g, StringComparison.Ordinal));
 
     /// <summary>What a paper says, in words: a bare number in a table of records is a count of them.</summary>
     private static string Words(Fact fact) => fact.Written.Length > 0 && fact.Written.All(char.IsAsciiDigit) ? $"有 {fact.Written} 条记录" : $"写明“{fact.Written}”";

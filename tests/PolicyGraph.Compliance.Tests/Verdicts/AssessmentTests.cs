@@ -139,19 +139,6 @@ public class AssessmentTests
     }
 
     [Fact]
-    public void Day_DecidesTheStandards()
-    {
-        var folder = Complete();
-
-        Assert.Equal(["gbt36132-2025", "measures2024-13"], folder.Assess(asOf: "2025-12-31").Standards.Select(s => s.Id));
-        var before = folder.Assess(asOf: "2025-12-30");
-        Assert.Equal(["measures2024-13"], before.Standards.Select(s => s.Id));
-        Assert.Contains(before.Warnings, w => w.Contains("gbt36132-2018", StringComparison.Ordinal));
-        Assert.Contains("gbt36132-2018", Assert.Throws<GapException>(() => folder.Assess(asOf: "2024-01-18")).Message, StringComparison.Ordinal);
-        Assert.Contains("2016-09", Assert.Throws<GapException>(() => folder.Assess(asOf: "2016-08-31")).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void UnknownStandard_IsNamed_InOneLine()
     {
         var error = Assert.Throws<GapException>(() => Complete().Assess(standards: "gbt-1-1999"));
