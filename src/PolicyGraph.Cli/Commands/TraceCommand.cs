@@ -48,6 +48,11 @@ public static class TraceCommand
             await using var workspace = Workspace.Open(values.Data, values.Graph, GraphAccess.Read);
             var trace = await new TraceService(workspace.Graph, ontology.Policies, ontology.Units).TraceAsync(request, cancellationToken);
             Print(trace, values, file);
+            if (values is { Format: "human", Graph: null } && !Directory.Exists(values.Data))
+            {
+                Terminal.Fault($"没有数据文件夹 {values.Data}，按空图回答；请检查 --data，或先用 policygraph ingest 装载");
+            }
+
             return 0;
         });
         return command;

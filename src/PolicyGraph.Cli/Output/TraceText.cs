@@ -13,6 +13,12 @@ public static class TraceText
     {
         ArgumentNullException.ThrowIfNull(trace);
         var links = trace.Chains.Sum(c => c.Links.Count);
+        if (links == 0 && trace.Comparison is null)
+        {
+            Terminal.Line(language.In("没有符合条件的目标。", "No target fits."));
+            return;
+        }
+
         var linked = trace.Chains.Where(c => c.Links.Count > 1).ToList();
         Terminal.Line(language.In($"{links} 个目标，{trace.Chains.Count} 条链，其中 {linked.Count} 条有下级目标", $"{links} targets in {trace.Chains.Count} chains, {linked.Count} of them with targets below"));
         foreach (var chain in linked)

@@ -32,6 +32,6 @@ internal sealed class Family(KinshipRules rules)
         Day.First(child.Document.IssuedOn) is { } own && Day.First(other.Document.IssuedOn) is { } its ? Math.Abs(own.DayNumber - its.DayNumber) : int.MaxValue;
 
     /// <summary>The nearest place first, then the strongest bond, the same year, the same scope, the same words, the newest document.</summary>
-    private static (int Place, Bond Bond, Term Term, bool IsPart, bool OtherBase, int Newest) Order(TargetFacts child, TargetFacts parent, Kinship.Child kinship) =>
-        (-(int)parent.Document.Rank.GetValueOrDefault(), kinship.Bond, kinship.Term, kinship.IsPart, child.BaseYear != parent.BaseYear, -(Day.First(parent.Document.IssuedOn)?.DayNumber ?? 0));
+    private static (int Place, Bond Bond, Term Term, Extent Extent, bool OtherBase, int Newest) Order(TargetFacts child, TargetFacts parent, Kinship.Child kinship) =>
+        (-(int)parent.Document.Rank.GetValueOrDefault(), kinship.Bond, kinship.Term, kinship.Extent, child.BaseYear != parent.BaseYear, -(Day.First(parent.Document.IssuedOn)?.DayNumber ?? 0));
 }

@@ -12,8 +12,8 @@ public abstract record Kinship
     /// <summary>It contributes to the one above.</summary>
     /// <param name="Bond">What ties the documents.</param>
     /// <param name="Term">How the due years stand.</param>
-    /// <param name="IsPart">Whether it covers a part of what the parent covers, place apart.</param>
-    public sealed record Child(Bond Bond, Term Term, bool IsPart) : Kinship;
+    /// <param name="Extent">What it covers of what the parent covers, place apart.</param>
+    public sealed record Child(Bond Bond, Term Term, Extent Extent) : Kinship;
 
     /// <summary>It does not, though it measures the same.</summary>
     /// <param name="Obstacle">What differs.</param>
@@ -48,6 +48,19 @@ public enum Term
 
     /// <summary>Due after the parent's, though set while that was running.</summary>
     Later,
+}
+
+/// <summary>What a child covers of what its parent covers, place apart.</summary>
+public enum Extent
+{
+    /// <summary>The same.</summary>
+    Same,
+
+    /// <summary>A part: ten of the factories in one industry.</summary>
+    Part,
+
+    /// <summary>The parent names examples (汽车、家电等行业), the child no industry at all; both count what one scheme recognises.</summary>
+    Open,
 }
 
 /// <summary>Why two targets of one indicator are not parent and child, nearest to kinship first.</summary>

@@ -21,8 +21,7 @@ public sealed class KinshipRules(PolicyLexicon lexicon, UnitLexicon units, ILook
             return new Kinship.None(Obstacle.Kind, difference);
         }
 
-        var isPart = child.Scope.IsPartOf(parent.Scope, AddsUp(child) && AddsUp(parent));
-        if (!isPart && !child.Scope.IsSame(parent.Scope))
+        if (ExtentOf(child, parent) is not { } extent)
         {
             return new Kinship.None(Obstacle.Scope, $"范围不同（上级为{parent.Scope.InWords}，本条为{child.Scope.InWords}）");
         }
@@ -38,8 +37,19 @@ public sealed class KinshipRules(PolicyLexicon lexicon, UnitLexicon units, ILook
             return new Kinship.None(Obstacle.Order, $"发文在后（{parent.Document.IssuedOn}，本文件{child.Document.IssuedOn}）");
         }
 
-        return bond is { } tied ? new Kinship.Child(tied, term, isPart) : new Kinship.None(Obstacle.Unrelated, "本文件没有引用它，也不属于同一认定或同一五年规划的分解指标");
+        return bond is { } tied ? new Kinship.Child(tied, term, extent) : new Kinship.None(Obstacle.Unrelated, "本文件没有引用它，也不属于同一认定或同一五年规划的分解指标");
     }
+
+    private Extent? ExtentOf(TargetFacts child, TargetFacts parent)
+    {
+        var addsUp = AddsUp(child) && AddsUp(parent);
+        return child.Scope.IsSame(parent.Scope) ? Extent.Same
+            : child.Scope.IsPartOf(parent.Scope, addsUp) ? Extent.Part
+            : addsUp && child.Scope.IsWhole && parent.Scope.IsOpen && IsRecognised(child.Measure) ? Extent.Open
+            : null;
+    }
+
+    private bool IsRecognised(Measure measure) => measure.Term is { } term && term.Aliases.Prepend(term.Name).Any(recognised.Contains);
 
     /// <summary>Whether amounts of this target in parts add up to the amount of the whole.</summary>
     private static bool AddsUp(TargetFacts target) => !target.Measure.IsRate && target.Change == "level" && target.Unit is not "%";
@@ -75,7 +85,7 @@ public sealed class KinshipRules(PolicyLexicon lexicon, UnitLexicon units, ILook
             return null;
         }
 
-        if (term.Aliases.Prepend(term.Name).Any(recognised.Contains))
+        if (IsRecognised(child.Measure))
         {
             return Bond.Scheme;
         }
@@ -92,7 +102,7 @@ public sealed class KinshipRules(PolicyLexicon lexicon, UnitLexicon units, ILook
         return measure.Term is null && (noun.Length < 3 || lexicon.Indicators.Generic.Contains(noun));
     }
 
-    private static bool IsOfPlan(TargetFacts target, int end) => (target.Document.IssuedIn ?? target.Document.PlanStart) is { } issued && issued > end - PlanYears - 1 && issued <= end;
+    private static bool IsOfPlan(TargetFacts target, int end) => (target.Document.IssuedIn ?? target.Document.PlanStart ?? target.BaseYear + 1) is { } issued && issued > end - PlanYears - 1 && issued <= end;
 
     private static Term? TermOf(TargetFacts child, TargetFacts parent, Bond? bond)
     {

@@ -15,7 +15,7 @@ internal static class Reasons
     {
         var place = $"{child.Document.Jurisdiction ?? "下级"}在{parent.Document.Jurisdiction ?? "上级"}之下";
         var also = elsewhere.Select(t => t.Document.Named).Distinct(StringComparer.Ordinal).Where(n => n != parent.Document.Named).ToList();
-        return $"指标同为“{child.Measure.Name}”，{place}，{BondWords(child, parent, kinship.Bond)}，{TermWords(child, parent, kinship.Term)}，{ScopeWords(child, parent, kinship.IsPart)}，同为{ValueWords.Change(child)}"
+        return $"指标同为“{child.Measure.Name}”，{place}，{BondWords(child, parent, kinship.Bond)}，{TermWords(child, parent, kinship.Term)}，{ScopeWords(child, parent, kinship.Extent)}，同为{ValueWords.Change(child)}"
             + (also.Count > 0 ? $"；{string.Join("、", also)}也提出同一目标。" : "。");
     }
 
@@ -37,6 +37,11 @@ internal static class Reasons
         _ => throw new UnreachableException($"term {term}"),
     };
 
-    private static string ScopeWords(TargetFacts child, TargetFacts parent, bool isPart) =>
-        isPart ? $"范围（{child.Scope.InWords}）在上级范围（{parent.Scope.InWords}）之内" : child.Scope.IsWhole ? "范围同为本行政区全部" : $"范围同为{child.Scope.InWords}";
+    private static string ScopeWords(TargetFacts child, TargetFacts parent, Extent extent) => extent switch
+    {
+        Extent.Same => child.Scope.IsWhole ? "范围同为本行政区全部" : $"范围同为{child.Scope.InWords}",
+        Extent.Part => $"范围（{child.Scope.InWords}）在上级范围（{parent.Scope.InWords}）之内",
+        Extent.Open => $"上级以{parent.Scope.InWords}等为例，本条不限行业",
+        _ => throw new UnreachableException($"extent {extent}"),
+    };
 }

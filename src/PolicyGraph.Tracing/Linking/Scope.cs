@@ -4,7 +4,8 @@ namespace PolicyGraph.Tracing.Linking;
 
 /// <summary>What a target covers within its place: all of it, or the fields, industries or enterprises that it names.</summary>
 /// <param name="Items">The names, one each; empty for all of the place.</param>
-public sealed record Scope(IReadOnlyList<string> Items)
+/// <param name="IsOpen">Whether the names are examples: 汽车、家电等行业.</param>
+public sealed record Scope(IReadOnlyList<string> Items, bool IsOpen = false)
 {
     private const string AboveScale = "规模以上工业";
 
@@ -41,7 +42,7 @@ public sealed record Scope(IReadOnlyList<string> Items)
         }
 
         var list = Ends.FirstOrDefault(e => name.EndsWith(e, StringComparison.Ordinal) && name.Length > e.Length) is { } end ? name[..^end.Length] : name;
-        return new Scope([.. list.Split(['、', '和', '与', '及', ','], StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal)]);
+        return new Scope([.. list.Split(['、', '和', '与', '及', ','], StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal)], Ends.Any(e => e.StartsWith('等') && name.EndsWith(e, StringComparison.Ordinal)) || name.Contains("等重点", StringComparison.Ordinal));
     }
 
     /// <summary>The name of an indicator without the owner at its head.</summary>

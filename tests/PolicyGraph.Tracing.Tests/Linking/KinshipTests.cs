@@ -32,6 +32,14 @@ public sealed class KinshipTests
         Assert.Equal("国/1", Pair().Aim("国", "绿色工厂数量", "1000", "家", 2025).Aim("甘", "绿色工厂数量", "10", "家", 2025, scope: "集成电路、生物医药产业").ParentOf("甘/1"));
 
     [Fact]
+    public void Count_OfASchemeWhoseParentNamesExamples_IsAChildThatSaysSo() =>
+        Assert.Contains("上级以信息通信、家电、汽车、纺织等为例，本条不限行业", Pair().Aim("国", "绿色供应链示范企业数量", "100", "家", 2025, scope: "信息通信、汽车、家电、纺织等行业").Aim("甘", "绿色供应链管理企业数量", "10", "家", 2025).Link("甘/1").Why, StringComparison.Ordinal);
+
+    [Fact]
+    public void Rate_OfAllUnderOneOfNamedIndustries_IsNoChild() =>
+        Assert.Null(Pair().Aim("国", "能效达到标杆水平的产能比例", "30", "%", 2025, scope: "钢铁、电解铝等行业").Aim("甘", "能效标杆水平产能比例", "50", "%", 2025).ParentOf("甘/1"));
+
+    [Fact]
     public void YearlyFall_UnderTheFallOfFiveYears_IsAnOrphanThatSaysSo()
     {
         var link = Pair().Aim("国", "单位GDP能耗下降", "13.5", "%", 2025, "fall").Aim("甘", "单位GDP能耗下降", "2.6", "%", 2025, "fall", basis: "annual").Link("甘/1");
