@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PolicyGraph.Graph;
 using PolicyGraph.Ontology.Claims;
+using PolicyGraph.Ontology.Clauses;
 using PolicyGraph.Ontology.Evidence;
 using PolicyGraph.Ontology.Lexicon;
 using PolicyGraph.Ontology.Schema;
@@ -21,8 +22,10 @@ public sealed class PolicyOntology
     private readonly Lazy<EnergyLexicon> energies;
     private readonly Lazy<EvidenceVocabulary> evidence;
     private readonly Lazy<PolicyLexicon> policies;
+    private readonly Lazy<QuestionLexicon> questions;
     private readonly Lazy<IReadOnlyList<Standard>> standards;
     private readonly Lazy<IReadOnlyList<Annex>> annexes;
+    private readonly Lazy<IReadOnlyList<ClauseBook>> clauses;
     private readonly Lazy<string> version;
 
     /// <summary>Takes the files' texts by their path: <c>schema/graph.yaml</c>, <c>lexicon/units.yaml</c>, <c>standards/gbt36132-2025.yaml</c>.</summary>
@@ -35,8 +38,10 @@ public sealed class PolicyOntology
         energies = new(() => EnergyLexicon.Load(Read("lexicon/energies.yaml")));
         evidence = new(() => EvidenceVocabulary.Load(Read("schema/evidence.yaml")));
         policies = new(() => PolicyLexicon.Load(name => files.TryGetValue("lexicon/" + name, out var text) ? new MemoryStream(Encoding.UTF8.GetBytes(text)) : null));
-        standards = new(() => [.. files.Keys.Where(IsStandard).Order(StringComparer.Ordinal).Select(f => Standard.Load(Read(f)))]);
-        annexes = new(() => [.. files.Keys.Where(IsAnnex).Order(StringComparer.Ordinal).Select(f => Annex.Load(Read(f)))]);
+        questions = new(() => QuestionLexicon.Load(Read("lexicon/questions.yaml"), Read("lexicon/english.yaml")));
+        standards = new(() => [.. Paths("standards/").Where(p => !IsAnnex(p)).Select(f => Standard.Load(Read(f)))]);
+        annexes = new(() => [.. Paths("standards/").Where(IsAnnex).Select(f => Annex.Load(Read(f)))]);
+        clauses = new(() => [.. Paths("clauses/").Select(f => ClauseBook.Load(Read(f)))]);
         version = new(Digest);
     }
 
@@ -55,11 +60,17 @@ public sealed class PolicyOntology
     /// <summary>The words of policies.</summary>
     public PolicyLexicon Policies => policies.Value;
 
+    /// <summary>The words of questions.</summary>
+    public QuestionLexicon Questions => questions.Value;
+
     /// <summary>The evaluation standards, by file name.</summary>
     public IReadOnlyList<Standard> Standards => standards.Value;
 
     /// <summary>Demands on what is no enterprise, by file name.</summary>
     public IReadOnlyList<Annex> Annexes => annexes.Value;
+
+    /// <summary>What is known of standards and policies beside their criteria, by file name.</summary>
+    public IReadOnlyList<ClauseBook> Clauses => clauses.Value;
 
     /// <summary>A short digest of all files: another text is another version.</summary>
     public string Version => version.Value;
@@ -82,12 +93,13 @@ public sealed class PolicyOntology
         }
 
         LexiconClaims.Add(claims, Policies, Evidence);
+        ClauseClaims.Add(claims, Clauses);
         return claims;
     }
 
-    private static bool IsStandard(string path) => path.StartsWith("standards/", StringComparison.Ordinal) && path.EndsWith(".yaml", StringComparison.Ordinal) && !IsAnnex(path);
+    private static bool IsAnnex(string path) => path.Contains(".annex", StringComparison.Ordinal);
 
-    private static bool IsAnnex(string path) => path.StartsWith("standards/", StringComparison.Ordinal) && path.Contains(".annex", StringComparison.Ordinal);
+    private IEnumerable<string> Paths(string folder) => files.Keys.Where(p => p.StartsWith(folder, StringComparison.Ordinal) && p.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private YamlMapping Read(string path) => files.TryGetValue(path, out var text)
         ? YamlReader.Read(text, path)

@@ -27,7 +27,7 @@ public sealed class RoomTests
     private static readonly Dictionary<string, string> FormatLibraries = new()
     {
         ["AngleSharp"] = "Readers",
-        ["DocumentFormat.OpenXml"] = "Readers",
+        ["DocumentFormat.OpenXml"] = "Reports",
         ["System.CommandLine"] = "Cli",
         ["Spectre.Console"] = "Cli",
         ["YamlDotNet"] = "Ontology",

@@ -16,10 +16,11 @@ public sealed class IndicatorLexicon
 {
     private readonly Dictionary<string, IndicatorTerm> byName = new(StringComparer.Ordinal);
 
-    private IndicatorLexicon(IReadOnlyList<IndicatorTerm> all, IReadOnlyList<string> heads)
+    private IndicatorLexicon(IReadOnlyList<IndicatorTerm> all, IReadOnlyList<string> heads, IReadOnlyList<string> generic)
     {
         All = all;
         Heads = heads;
+        Generic = generic;
     }
 
     /// <summary>All of them.</summary>
@@ -27,6 +28,9 @@ public sealed class IndicatorLexicon
 
     /// <summary>Words that names of indicators end with, longest first.</summary>
     public IReadOnlyList<string> Heads { get; }
+
+    /// <summary>Nouns that are counted everywhere and mean another thing in each document: 重点任务, 重点工程.</summary>
+    public IReadOnlyList<string> Generic { get; }
 
     /// <summary>The indicator that a text calls so, 下降 and the like behind it left aside; null when it is not known.</summary>
     public IndicatorTerm? Find(string name)
@@ -45,7 +49,7 @@ public sealed class IndicatorLexicon
 
     internal static IndicatorLexicon Load(YamlMapping file)
     {
-        file.Allow("indicators", "heads");
+        file.Allow("indicators", "heads", "generic");
         var all = new List<IndicatorTerm>();
         foreach (var node in file.Get("indicators").AsList().Items)
         {
@@ -59,7 +63,7 @@ public sealed class IndicatorLexicon
             all.Add(new IndicatorTerm(item.Get("id").AsText(), item.Get("name").AsText(), item.Texts("aliases"), item.Get("kind").AsText(), item.Get("unit").AsText(), direction == "higher"));
         }
 
-        var lexicon = new IndicatorLexicon(all, [.. file.Texts("heads").OrderByDescending(h => h.Length)]);
+        var lexicon = new IndicatorLexicon(all, [.. file.Texts("heads").OrderByDescending(h => h.Length)], file.Texts("generic"));
         foreach (var term in all)
         {
             foreach (var name in term.Aliases.Prepend(term.Name))

@@ -98,8 +98,8 @@ public sealed record Criterion(
     /// <summary>Where its value comes from: <c>absolute</c>, <c>limit-grade</c>, <c>sector</c>, <c>local</c> or <c>none</c>.</summary>
     public string Threshold { get; init; } = "none";
 
-    /// <summary>The weight of an example table, which binds nobody; null where there is none.</summary>
-    public int? ExampleWeight { get; init; }
+    /// <summary>Its weight in the standard's own example table; null where there is none. It is no requirement and never scores by itself.</summary>
+    public decimal? ExampleWeight { get; init; }
 }
 
 /// <summary>One criterion in the place of another edition's.</summary>

@@ -68,7 +68,7 @@ internal static class StandardReader
 
     private static Criterion ReadCriterion(YamlMapping node, Edition edition, List<Area> areas, List<Area> items)
     {
-        node.Allow("id", "clause", "title", "kind", "asks", "needs", "indicator", "onDemand", "contradictedBy", "sources", "certainty", "item", "threshold", "weight", "rule");
+        node.Allow("id", "clause", "title", "kind", "asks", "needs", "indicator", "onDemand", "contradictedBy", "sources", "certainty", "item", "threshold", "exampleWeight", "rule");
         var id = node.Get("id").AsText();
         if (!areas.Exists(a => id.StartsWith(a.Id + ".", StringComparison.Ordinal)))
         {
@@ -107,7 +107,7 @@ internal static class StandardReader
                 ("absolute" or "limit-grade" or "sector" or "local" or "none") and var threshold => threshold,
                 var other => throw node.FaultAt("threshold", $"“{other}”应为 absolute、limit-grade、sector、local 或 none"),
             },
-            ExampleWeight = node.Find("weight")?.AsInteger(),
+            ExampleWeight = node.Find("exampleWeight")?.AsDecimal(),
         };
     }
 
