@@ -74,7 +74,7 @@ internal sealed class PassageAnswer(PassageLibrary library)
         var best = candidates[0].Score;
         var most = question.Wants(Wanted.Amount | Wanted.When | Wanted.Who) ? 2 : 3;
         var chosen = new List<Passage>();
-        foreach (var candidate in candidates.Where(c => c.Score >= best - 0.1))
+        foreach (var candidate in candidates.Where(c => c.Score >= best - (question.Wants(Wanted.Definition) ? 0.15 : 0.1)))
         {
             if (chosen.Count < most && !chosen.Exists(c => Overlap(c, candidate.Passage)))
             {
@@ -105,6 +105,11 @@ internal sealed class PassageAnswer(PassageLibrary library)
     /// <summary>The question once for each of the documents that it names, or for each of several things of one kind that no one passage speaks of together.</summary>
     private IEnumerable<Question> Parts(Question question)
     {
+        if (question.Wants(Wanted.Comparison) && retriever.Find(question, 3) is [{ Passage.ClauseKind: "comparison" } told, ..] && IsSure(told, question))
+        {
+            return [question];
+        }
+
         if (question.Documents.Count > 1 && question.Wants(Wanted.Comparison))
         {
             return question.Documents.GroupBy(d => d.Number ?? d.Id).Select(g => question with { Documents = [.. g] });
@@ -137,7 +142,7 @@ internal sealed class PassageAnswer(PassageLibrary library)
             if (alike.Count is 2 or 3 or 4 && !best.Any(b => alike.TrueForAll(a => !b.Unmet.Contains(a))))
             {
                 var parts = alike.Select(a => question with { Concepts = [.. question.Concepts.Where(c => c.Kind != kind || c == a)] }).ToList();
-                if (parts.TrueForAll(p => p.Strong.Any() && Choose(p).Count > 0) && (kind != ConceptKind.Word || question.Wants(Wanted.Comparison) || question.Folded.Contains("分别", StringComparison.Ordinal)))
+                if (parts.TrueForAll(p => p.Strong.Any() && Choose(p).Count > 0) && (kind != ConceptKind.Word || question.Wants(Wanted.Comparison | Wanted.Definition) || question.Folded.Contains("分别", StringComparison.Ordinal)))
                 {
                     return parts;
                 }

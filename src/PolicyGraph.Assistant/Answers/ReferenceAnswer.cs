@@ -16,6 +16,7 @@ internal sealed class ReferenceAnswer(PassageLibrary library, DocumentLexicon kn
         foreach (var document in known.All)
         {
             var wrong = document.Wrong.FirstOrDefault(w => question.Numbers.Contains(QuestionText.Fold(w)) || question.Folded.Contains(QuestionText.Fold(w), StringComparison.Ordinal));
+            wrong ??= document.Wrong.Count > 0 && question.Folded.Contains(QuestionText.Fold(document.Title), StringComparison.Ordinal) && (question.Folded.Contains("标准号", StringComparison.Ordinal) || question.Folded.Contains("正确", StringComparison.Ordinal) || question.Folded.Contains("编号", StringComparison.Ordinal)) ? document.Wrong[0] : null;
             if (wrong is null)
             {
                 continue;
