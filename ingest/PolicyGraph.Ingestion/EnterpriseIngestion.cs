@@ -20,6 +20,7 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
     private const string Uploads = "uploads/";
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private bool? hasAssessments;
 
     public async Task IngestAsync(PlannedEnterprise planned, Action<DocumentReport> done, CancellationToken cancellationToken)
     {
@@ -57,6 +58,34 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
         await RemoveVanishedAsync(profile, kept, done, cancellationToken);
     }
 
+    /// <summary>Adds papers to an enterprise; nothing is removed.</summary>
+    public async Task AddAsync(string creditCode, IReadOnlyList<SourceFile> papers, Action<DocumentReport> done, CancellationToken cancellationToken)
+    {
+        var profile = await KeptProfileAsync(creditCode, cancellationToken);
+        foreach (var paper in Expand(papers))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            done(await IngestPaperAsync(profile, paper, cancellationToken));
+        }
+    }
+
+    /// <summary>The <c>enterprise.yaml</c> as it was last ingested.</summary>
+    private async Task<EnterpriseProfile> KeptProfileAsync(string creditCode, CancellationToken cancellationToken)
+    {
+        var held = await pipeline.Graph.ExecuteAsync(new GraphQuery("MATCH (e:Enterprise {id: $id}) RETURN e.sha256 AS sha256", new Dictionary<string, GraphValue> { ["id"] = creditCode }), cancellationToken);
+        var sha256 = held.Rows.Count > 0 ? held.Rows[0][0].AsString() : throw new IngestionException($"图中没有企业 {creditCode}；请先用 ingest 装载它的文件夹");
+        try
+        {
+            using var stream = (pipeline.Originals ?? throw new UnreachableException("papers are only added where originals are kept")).Open(sha256 ?? string.Empty);
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            return EnterpriseProfile.Read(await reader.ReadToEndAsync(cancellationToken), EnterpriseProfile.FileName, pipeline.Ontology.Policies.Industries.Names.ContainsKey);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or YamlException)
+        {
+            throw new IngestionException($"企业 {creditCode} 的 {EnterpriseProfile.FileName} 原件无法读取；请重新装载它的文件夹", error);
+        }
+    }
+
     private async Task LoadEnterpriseAsync(EnterpriseProfile profile, FileContent content, CancellationToken cancellationToken)
     {
         var parameters = new Dictionary<string, GraphValue> { ["id"] = profile.CreditCode };
@@ -72,6 +101,7 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
         await transaction.RunAsync(new GraphQuery("MATCH (e:Enterprise {id: $id})-[r:OPERATES_IN|LOCATED_IN]->() DELETE r", parameters, GraphAccess.Write), cancellationToken);
         await transaction.RunAsync(new GraphQuery("MATCH (e:Enterprise {id: $id}) SET e = {id: $id}", parameters, GraphAccess.Write), cancellationToken);
         await pipeline.Loader.LoadAsync(transaction, EvidenceClaims.OfEnterprise(profile, place, content.Sha256), fromOntology: false, cancellationToken);
+        await AssessmentStore.LinkEnterpriseAsync(transaction, profile.CreditCode, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -79,7 +109,7 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
     {
         var watch = Stopwatch.StartNew();
         var id = $"{profile.CreditCode}/{file.Path}";
-        if ((file.Refusal ?? (DocumentReader.IsSupported(file.Name) ? null : IngestionPlan.NotSupported(file.Name))) is { } why)
+        if ((file.Refusal ?? (ChecklistFile.Is(file.Path) ? ChecklistFile.Refusal : null) ?? (DocumentReader.IsSupported(file.Name) ? null : IngestionPlan.NotSupported(file.Name))) is { } why)
         {
             return IngestionRun.Refused(file.Path, why, DocumentStatus.Skipped);
         }
@@ -112,6 +142,11 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
             run.Index.Set(id, null, null);
             await using var transaction = await pipeline.Graph.BeginTransactionAsync(GraphAccess.Write, cancellationToken);
             await pipeline.Store.ReplaceAsync(transaction, id, claims, run.Index, cancellationToken);
+            if (hasAssessments ??= await AssessmentStore.HoldsAnyAsync(pipeline.Graph, cancellationToken))
+            {
+                await AssessmentStore.LinkPaperAsync(transaction, id, cancellationToken);
+            }
+
             await transaction.CommitAsync(cancellationToken);
             List<Diagnostic> diagnostics = [.. document.Diagnostics];
             if (reading.Type == Ontology.Evidence.EvidenceVocabulary.Unrecognised)

@@ -75,6 +75,9 @@ public sealed class IngestionPipeline
                 case PlannedEnterprise enterprise:
                     await enterprises.IngestAsync(enterprise, Done, cancellationToken);
                     break;
+                case PlannedAssessment assessment:
+                    await new AssessmentIngestion(this).LoadAsync(assessment.Kept, cancellationToken);
+                    break;
                 default:
                     throw new UnreachableException($"planned item {item.GetType().Name}");
             }
@@ -84,7 +87,31 @@ public sealed class IngestionPipeline
         return new IngestionReport(reports, nodes, relationships, watch.Elapsed.TotalSeconds);
     }
 
-    /// <summary>Removes a document, or an enterprise with all its papers.</summary>
+    /// <summary>Adds papers to an enterprise that the graph holds; its other papers stay.</summary>
+    /// <param name="creditCode">The enterprise.</param>
+    /// <param name="papers">The papers; their paths become part of their ids.</param>
+    /// <param name="progress">Told of each paper when it is done.</param>
+    /// <param name="cancellationToken">Ends the run between two papers; what was committed stays.</param>
+    /// <exception cref="IngestionException">The graph does not hold the enterprise, or its <c>enterprise.yaml</c> is not kept.</exception>
+    public async Task<IngestionReport> AddPapersAsync(string creditCode, IReadOnlyList<SourceFile> papers, IProgress<DocumentReport>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(papers);
+        var watch = Stopwatch.StartNew();
+        await LoadOntologyAsync(cancellationToken);
+        var run = new IngestionRun(await DocumentStore.ReadAllAsync(graph, cancellationToken), []);
+        var reports = new List<DocumentReport>();
+        void Done(DocumentReport report)
+        {
+            reports.Add(report);
+            progress?.Report(report);
+        }
+
+        await new EnterpriseIngestion(this, run).AddAsync(creditCode, papers, Done, cancellationToken);
+        var (nodes, relationships) = await CountAsync(cancellationToken);
+        return new IngestionReport(reports, nodes, relationships, watch.Elapsed.TotalSeconds);
+    }
+
+    /// <summary>Removes a document, a saved assessment, or an enterprise with all its papers and assessments.</summary>
     /// <returns>The ids that were removed; none when the graph does not hold the id.</returns>
     public async Task<IReadOnlyList<string>> RemoveAsync(string id, CancellationToken cancellationToken)
     {
@@ -92,7 +119,8 @@ public sealed class IngestionPipeline
         var enterprise = new GraphQuery("MATCH (e:Enterprise {id: $id}) RETURN e.id AS id", new Dictionary<string, GraphValue> { ["id"] = id });
         var isEnterprise = (await graph.ExecuteAsync(enterprise, cancellationToken)).Rows.Count > 0;
         var removed = run.Stored.Values.Where(d => d.Id == id || (isEnterprise && d.EnterpriseId == id)).Select(d => d.Id).Order(StringComparer.Ordinal).ToList();
-        if (removed.Count == 0 && !isEnterprise)
+        var isAssessment = removed.Count == 0 && !isEnterprise && await AssessmentStore.HoldsAsync(graph, id, cancellationToken);
+        if (removed.Count == 0 && !isEnterprise && !isAssessment)
         {
             return [];
         }
@@ -104,8 +132,15 @@ public sealed class IngestionPipeline
             await store.RemoveAsync(transaction, document, run.Index, cancellationToken);
         }
 
+        if (isAssessment)
+        {
+            await AssessmentStore.RemoveAsync(transaction, id, cancellationToken);
+            removed.Add(id);
+        }
+
         if (isEnterprise)
         {
+            await AssessmentStore.RemoveOfAsync(transaction, id, cancellationToken);
             await transaction.RunAsync(new GraphQuery("MATCH (e:Enterprise {id: $id}) DETACH DELETE e", new Dictionary<string, GraphValue> { ["id"] = id }, GraphAccess.Write), cancellationToken);
             removed.Add(id);
         }
@@ -137,6 +172,8 @@ public sealed class IngestionPipeline
 
     internal IGraphDatabase Graph => graph;
 
+    internal Originals? Originals => originals;
+
     internal PolicyOntology Ontology => ontology;
 
     internal DocumentIntake Intake => intake;
@@ -153,7 +190,7 @@ public sealed class IngestionPipeline
             originals?.Keep(content.Bytes);
         }
 
-        journal?.Append(entry);
+        journal?.AppendBeforeCommit(entry);
     }
 
     internal JournalEntry Entry(string kind) => new() { Kind = kind, At = time.GetUtcNow() };

@@ -9,6 +9,7 @@ namespace PolicyGraph.Ingestion;
 internal sealed class IngestionRun
 {
     private readonly Dictionary<string, string> idByOrigin = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> originById = new(StringComparer.Ordinal);
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
 
     public IngestionRun(Dictionary<string, StoredDocument> stored, IReadOnlyList<JournalEntry> journal)
@@ -21,9 +22,9 @@ internal sealed class IngestionRun
 
         foreach (var entry in journal)
         {
-            if (entry is { Kind: "ingest", Origin: { } origin, Document: { } id })
+            if (entry is { Kind: "ingest", ProvidedBy: null, Origin: { } origin, Document: { } id })
             {
-                idByOrigin[origin] = id;
+                Place(origin, id);
             }
         }
     }
@@ -36,6 +37,29 @@ internal sealed class IngestionRun
 
     /// <summary>The document that a file's content was when it was last ingested; null when it never was.</summary>
     public StoredDocument? Before(SourceFile file) => idByOrigin.TryGetValue(file.Origin, out var id) ? Stored.GetValueOrDefault(id) : null;
+
+    /// <summary>Whether the document was last ingested from this very place; a graph without a journal knows no places.</summary>
+    public bool IsAt(string id, SourceFile file) => !originById.TryGetValue(id, out var origin) || origin == file.Origin;
+
+    /// <summary>Whether a file of this run is that document.</summary>
+    public bool IsTaken(string id) => given.Contains(id);
+
+    /// <summary>Notes what the graph holds from now on.</summary>
+    public void Loaded(SourceFile file, StoredDocument document)
+    {
+        Stored[document.Id] = document;
+        Place(file.Origin, document.Id);
+    }
+
+    private void Place(string origin, string id)
+    {
+        if (originById.TryGetValue(id, out var before) && before != origin && idByOrigin.GetValueOrDefault(before) == id)
+        {
+            idByOrigin.Remove(before); // It moved: who comes to the old place is somebody else.
+        }
+
+        (idByOrigin[origin], originById[id]) = (id, origin);
+    }
 
     /// <summary>Takes an id for this run: the second file with the same gets <c>#2</c>.</summary>
     public string Take(string id)

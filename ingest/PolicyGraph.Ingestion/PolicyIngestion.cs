@@ -18,7 +18,12 @@ internal sealed class PolicyIngestion(IngestionPipeline pipeline, IngestionRun r
         {
             var content = await DocumentIntake.ReadBytesAsync(planned.File, cancellationToken);
             var before = planned.Entry is { } entry ? run.Stored.GetValueOrDefault(entry.Id) : run.Before(planned.File);
-            if (before is not null && before.Sha256 == content.Sha256 && before.ProcessedBy == ProcessedBy(planned.Entry))
+            if (before is not null && run.IsTaken(before.Id))
+            {
+                before = null; // Another file of this run is that document now.
+            }
+
+            if (before is not null && before.Sha256 == content.Sha256 && before.ProcessedBy == ProcessedBy(planned.Entry) && run.IsAt(before.Id, planned.File))
             {
                 run.Take(before.Id);
                 return IngestionRun.Unchanged(before, planned.File.Path);
@@ -48,9 +53,10 @@ internal sealed class PolicyIngestion(IngestionPipeline pipeline, IngestionRun r
             diagnostics.Add(new Diagnostic("ING004", Severity.Warning, $"本次装载里已有 id 为“{wanted}”的文件，此文件记为“{id}”；若是同一份文件请删去一份，否则请在 manifest.jsonl 里给出 id"));
         }
 
-        if (run.Stored.GetValueOrDefault(id) is { } same && same.Sha256 == content.Sha256 && same.ProcessedBy == ProcessedBy(planned.Entry) && before is null)
+        var isHeld = run.Stored.GetValueOrDefault(id) is { } same && same.Sha256 == content.Sha256 && same.ProcessedBy == ProcessedBy(planned.Entry);
+        if (isHeld && before is null && run.IsAt(id, planned.File))
         {
-            return IngestionRun.Unchanged(same, planned.File.Path);
+            return IngestionRun.Unchanged(run.Stored[id], planned.File.Path);
         }
 
         var isPartial = DocumentIntake.IsPartial(document, diagnostics);
@@ -78,7 +84,10 @@ internal sealed class PolicyIngestion(IngestionPipeline pipeline, IngestionRun r
         await pipeline.Store.ReplaceAsync(transaction, id, claims, run.Index, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         var counts = new DocumentCounts(extraction.Provisions.Count, extraction.Targets.Count, extraction.Norms.Count, extraction.Citations.Count);
-        return new DocumentReport(id, planned.File.Path, extraction.Profile.Title, isPartial ? DocumentStatus.Partial : DocumentStatus.Succeeded, counts, watch.Elapsed.TotalSeconds, diagnostics);
+        var (number, title) = (CitationIndex.Key(extraction.Profile.DocumentNumber), CitationIndex.Key(extraction.Profile.Title));
+        run.Loaded(planned.File, new StoredDocument(id, extraction.Profile.Title, content.Sha256, ProcessedBy(planned.Entry), isPartial, number, title, null, planned.File.Path, counts));
+        var status = isHeld ? DocumentStatus.Unchanged : isPartial ? DocumentStatus.Partial : DocumentStatus.Succeeded; // A file that only moved says what it said.
+        return new DocumentReport(id, planned.File.Path, extraction.Profile.Title, status, counts, watch.Elapsed.TotalSeconds, diagnostics);
     }
 
     private string ProcessedBy(ManifestEntry? entry) =>

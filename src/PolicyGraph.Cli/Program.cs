@@ -10,11 +10,16 @@ var root = new RootCommand("PolicyGraph：绿色制造政策与标准的知识�
     GapCommand.Create(),
     AskCommand.Create(),
     TraceCommand.Create(),
+    CheckCommand.Create(),
     CypherCommand.Create(),
     ListCommand.Create(),
     ShowCommand.Create(),
     RemoveCommand.Create(),
     RebuildCommand.Create(),
+    InitCommand.Create(),
+    BenchmarkCommand.Create(),
+    ServeCommand.Create(),
+    StoreCommand.Create(),
 };
 LaterCommands.AddTo(root);
 
@@ -28,7 +33,8 @@ if (call.Errors.Count > 0)
 
 try
 {
-    return await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = Terminal.Out, Error = Terminal.Error });
+    var patience = call.CommandResult.Command.Name == ServeCommand.Name ? ServeCommand.StopTime : TimeSpan.FromSeconds(2);
+    return await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = patience, Output = Terminal.Out, Error = Terminal.Error });
 }
 #pragma warning disable CA1031 // the last stop: whatever went wrong becomes one line and exit code 1, never a stack trace
 catch (Exception error)

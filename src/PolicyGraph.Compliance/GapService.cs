@@ -35,7 +35,10 @@ public sealed class GapService(IGraphDatabase graph, UnitLexicon units, EnergyLe
     {
         ArgumentNullException.ThrowIfNull(request);
         var facts = await reader.ReadAsync(request.Enterprise, cancellationToken).ConfigureAwait(false);
-        var assessment = GapAnalysis.Decide(facts, new GapQuestion(request.AsOf, units, energies) { Standards = request.Standards, Benchmarks = request.Benchmarks, Year = request.Year });
+        var assessment = GapAnalysis.Decide(facts, new GapQuestion(request.AsOf, units, energies) { Standards = request.Standards, Benchmarks = request.Benchmarks, Year = request.Year }) with
+        {
+            Basis = new AssessmentBasis(facts, request.Benchmarks),
+        };
         return facts.Enterprise is { Jurisdiction: { } place, JurisdictionCode: null }
             ? assessment with { Warnings = [.. assessment.Warnings, $"不认识企业所在地“{place}”，请在 enterprise.yaml 写 GB/T 2260 的省、市名称或代码；按地区适用的规则没有核对"] }
             : assessment;

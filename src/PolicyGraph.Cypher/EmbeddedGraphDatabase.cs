@@ -13,12 +13,13 @@ public sealed class EmbeddedGraphDatabase : IGraphDatabase
 {
     private readonly GraphStore store;
     private readonly PlanCache plans;
+    private readonly Action<GraphTransaction, IReadOnlyList<GraphQuery>>? beforeCommit;
 
     /// <summary>Opens the query language on a store.</summary>
-    public EmbeddedGraphDatabase(GraphStore store)
-        : this(store, new ProcedureCatalog())
-    {
-    }
+    /// <param name="store">The store.</param>
+    /// <param name="beforeCommit">Called with what is about to be committed and the writing statements that did it, where there is anything; what it throws ends the transaction without a trace.</param>
+    public EmbeddedGraphDatabase(GraphStore store, Action<GraphTransaction, IReadOnlyList<GraphQuery>>? beforeCommit = null)
+        : this(store, new ProcedureCatalog()) => this.beforeCommit = beforeCommit;
 
     internal EmbeddedGraphDatabase(GraphStore store, ProcedureCatalog procedures)
     {
@@ -36,7 +37,7 @@ public sealed class EmbeddedGraphDatabase : IGraphDatabase
 
     /// <inheritdoc/>
     public Task<IGraphTransaction> BeginTransactionAsync(GraphAccess access, CancellationToken cancellationToken = default) =>
-        Task.FromResult<IGraphTransaction>(new EmbeddedTransaction(plans, access == GraphAccess.Write ? store.BeginWrite(cancellationToken) : store.Snapshot(), access));
+        Task.FromResult<IGraphTransaction>(new EmbeddedTransaction(plans, access == GraphAccess.Write ? store.BeginWrite(cancellationToken) : store.Snapshot(), access, beforeCommit));
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -53,6 +54,11 @@ public sealed class EmbeddedGraphDatabase : IGraphDatabase
 
         using var transaction = store.BeginWrite(cancellationToken);
         var result = StatementRunner.Run(statement, query, transaction, cancellationToken);
+        if (transaction.HasChanges)
+        {
+            beforeCommit?.Invoke(transaction, [query]);
+        }
+
         transaction.Commit();
         return result;
     }

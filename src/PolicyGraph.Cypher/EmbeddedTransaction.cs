@@ -6,8 +6,9 @@ using PolicyGraph.Graph;
 namespace PolicyGraph.Cypher;
 
 /// <summary>Several statements on one transaction of the store, or on one snapshot of it.</summary>
-internal sealed class EmbeddedTransaction(PlanCache plans, GraphView view, GraphAccess access) : IGraphTransaction
+internal sealed class EmbeddedTransaction(PlanCache plans, GraphView view, GraphAccess access, Action<GraphTransaction, IReadOnlyList<GraphQuery>>? beforeCommit) : IGraphTransaction
 {
+    private readonly List<GraphQuery> written = [];
     private bool failed;
 
     /// <inheritdoc/>
@@ -23,6 +24,11 @@ internal sealed class EmbeddedTransaction(PlanCache plans, GraphView view, Graph
         {
             var statement = plans.Find(query.Text, view);
             StatementRunner.RequireAccess(statement, access == GraphAccess.Read ? GraphAccess.Read : query.Access);
+            if (statement.Writes && beforeCommit is not null)
+            {
+                written.Add(query);
+            }
+
             return Task.FromResult(StatementRunner.Run(statement, query, view, cancellationToken));
         }
         catch
@@ -40,7 +46,16 @@ internal sealed class EmbeddedTransaction(PlanCache plans, GraphView view, Graph
             throw new GraphException(GraphErrorClass.Runtime, "Neo.ClientError.Transaction.TransactionMarkedAsFailed", "事务中已有语句失败，只能回滚。");
         }
 
-        (view as GraphTransaction)?.Commit();
+        if (view is GraphTransaction transaction)
+        {
+            if (transaction.HasChanges)
+            {
+                beforeCommit?.Invoke(transaction, written);
+            }
+
+            transaction.Commit();
+        }
+
         return Task.CompletedTask;
     }
 

@@ -49,6 +49,12 @@ public sealed record TraceLink
     /// <summary><c>= &gt;= &lt;= about</c></summary>
     public required string Comparator { get; init; }
 
+    /// <summary>level, rise or fall: whether the value is to be reached, or is what changes.</summary>
+    public required string Change { get; init; }
+
+    /// <summary>cumulative, annual or null.</summary>
+    public string? Basis { get; init; }
+
     /// <summary>The year when it is due.</summary>
     public int? Year { get; init; }
 

@@ -12,9 +12,17 @@ using PolicyGraph.Ontology;
 
 // dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- CORPUS [RUNS]
 // Warm gap analysis: the corpus in memory, one fact drawn at random changed before each run, the sample enterprise assessed with its benchmark file.
+// dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- store [NODES RELATIONSHIPS]
+// The embedded store at its planned size: opening, memory, one commit.
+if (args is ["store", ..])
+{
+    PolicyGraph.Benchmarks.StoreBenchmark.Run(args is [_, var n, var r] ? (int.Parse(n, CultureInfo.InvariantCulture), int.Parse(r, CultureInfo.InvariantCulture)) : (200_000, 1_000_000));
+    return 0;
+}
+
 if (args.Length is 0 or > 2)
 {
-    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS]");
+    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS] | store [NODES RELATIONSHIPS]");
     return 2;
 }
 

@@ -40,6 +40,18 @@ public sealed class Product : IDisposable
         return new Answer(process.ExitCode, output.Result, error.Result);
     }
 
+    /// <summary>Starts the command just as given and returns at once; its three streams are the caller's.</summary>
+    public Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "policygraph.dll"), .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+    }
+
     /// <summary>Runs the command with <c>--format json</c>; it must succeed.</summary>
     public JsonElement Json(params string[] arguments)
     {

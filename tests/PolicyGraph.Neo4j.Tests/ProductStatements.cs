@@ -8,7 +8,7 @@ internal static partial class ProductStatements
     /// <summary>Every statement with its place; what a C# string fills in is <c>…</c>.</summary>
     public static IEnumerable<(string Place, string Statement)> All()
     {
-        foreach (var room in (string[])["ingest/PolicyGraph.Ingestion", "src/PolicyGraph.Compliance", "src/PolicyGraph.Cli"])
+        foreach (var room in (string[])["ingest/PolicyGraph.Ingestion", "src/PolicyGraph.Compliance", "src/PolicyGraph.Api", "src/PolicyGraph.Cli"])
         {
             foreach (var file in Directory.EnumerateFiles(Path.Combine(BothGraphs.Repository, room), "*", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal)))
             {

@@ -1,7 +1,7 @@
 using System.Globalization;
+using PolicyGraph.Api.Catalogue;
 using PolicyGraph.Api.Hosting;
 using PolicyGraph.Api.Json;
-using PolicyGraph.Cli.Commands;
 using PolicyGraph.Compliance;
 using PolicyGraph.Compliance.Benchmarks;
 using PolicyGraph.Graph;
@@ -39,16 +39,16 @@ public sealed class SameOnNeo4jTests(BothGraphs graphs, ITestOutputHelper output
     [ServerFact]
     public async Task ListAndShow_OnBoth_GiveTheSameRows()
     {
-        foreach (var query in ListCommand.Queries.Values)
+        foreach (var query in GraphList.Queries.Values)
         {
             Assert.NotEqual(0, await SameRowsAsync(query, null));
         }
 
         foreach (var id in (string[])["miit-2016-green-plan", "gd-2017-green-manufacturing", "91445300MA9XK0WN47", "gbt36132-2025", "91445300MA9XK0WN47/近三年产值产量.csv"])
         {
-            Assert.Equal(1, await SameRowsAsync(ShowCommand.Find, id));
+            Assert.Equal(1, await SameRowsAsync(GraphEntry.Find, id));
             var rows = 0;
-            foreach (var part in ShowCommand.Parts)
+            foreach (var part in GraphEntry.PartQueries)
             {
                 rows += await SameRowsAsync(part.Query, id);
             }

@@ -10,7 +10,7 @@ namespace PolicyGraph.Extraction.Evidences;
 public sealed class EvidenceExtractor
 {
     private const int MaxParagraph = 20_000;
-    private static readonly HashSet<string> Grouped = new(StringComparer.Ordinal) { "management-certificate", "discharge-permit", "meter-ledger", "carbon-footprint-report", "green-power", "land-title", "business-licence", "monitoring-report", "management-system-document", "upgrade-projects" };
+    private static readonly HashSet<string> Grouped = new(StringComparer.Ordinal) { "management-certificate", "discharge-permit", "meter-ledger", "carbon-footprint-report", "green-power", "land-title", "business-licence", "monitoring-report", "management-system-document", "upgrade-projects", "waste-ledger" };
     private static readonly HashSet<string> Spoken = new(StringComparer.Ordinal) { "credit-report", "authority-statement", "enterprise-declaration" };
 
     private const int HeadLength = 3000;
@@ -198,6 +198,9 @@ public sealed class EvidenceExtractor
         {
             CertificateReader.ReadStandard(draft);
         }
+
+        draft.Group = 0;
+        RemarkReader.Read(draft, type, numbers);
     }
 
     // Leaves out what such a paper cannot state, what was read twice, and fills in whom the values are about.
@@ -208,7 +211,12 @@ public sealed class EvidenceExtractor
         foreach (var field in draft.Fields)
         {
             var known = vocabulary.Fields[field.Name];
-            var fits = type.Carries.Contains(field.Name) || type.May.Contains(field.Name) || field.Name is "holder" or "creditCode" or "issuedOn" or "issuer" || (type.StatesFigures && known.Kind == EvidenceKind.Quantity);
+            if (field.Name == "energyConsumption" && field.Unit?.Contains("CO", StringComparison.Ordinal) == true)
+            {
+                continue; // a factor, no consumption
+            }
+
+            var fits = type.Carries.Contains(field.Name) || type.May.Contains(field.Name) || field.Name is "holder" or "creditCode" or "issuedOn" or "issuer" || RemarkReader.Anywhere.Contains(field.Name) || (type.StatesFigures && known.Kind == EvidenceKind.Quantity);
             if (fits && !index.Exists(field.Name, field.Span, k => IsTwice(k, field)))
             {
                 var grouped = Grouped.Contains(type.Id) || known.Kind == EvidenceKind.Quantity ? field : field with { Group = 0 };
@@ -224,6 +232,7 @@ public sealed class EvidenceExtractor
             kept = [.. kept.Select(f => f is { Name: "upgradeInvestment", Qualifier: null, Role: FieldRole.Value } or { Name: "upgradeInvestment", Role: FieldRole.Total } ? f with { Role = FieldRole.Total, Qualifier = null } : f)];
         }
 
+        kept = [.. kept.Select(f => Refine(f, type, draft.Paper))];
         AddHolder(draft, kept);
         var first = kept.Find(f => f.Name == "holder")?.Written;
         var holders = kept.Where(f => f.Name == "holder").DistinctBy(f => f.Group).ToDictionary(f => f.Group, f => f.Written);
@@ -232,6 +241,16 @@ public sealed class EvidenceExtractor
             .Select(f => f.Cell is null && draft.Paper.CellAt(f.Span) is { } cell ? f with { Sheet = cell.Sheet, Cell = cell.Cell } : f)
             .OrderBy(f => f.Span.Start).ThenBy(f => f.Span.End)];
     }
+
+    // What a label means in this type of paper alone.
+    private static EvidenceField Refine(EvidenceField field, EvidenceType type, Paper paper) => (field.Name, type.Id) switch
+    {
+        ("energyConsumption", "material-ledger") => field with { Name = "materialUse" },
+        ("receiverValidUntil", not "waste-ledger") => field with { Name = "validUntil" },
+        ("energyRenewable", "green-power") when field.Qualifier is null && paper.Title.Contains("绿证", StringComparison.Ordinal) => field with { Qualifier = "绿证" },
+        ("energyRenewable", "green-power") when field.Qualifier is null && paper.Title.Contains("绿色电力证书", StringComparison.Ordinal) && !paper.Title.Contains("交易", StringComparison.Ordinal) => field with { Qualifier = "绿色电力证书" },
+        _ => field,
+    };
 
     // The same words read by two readers: as a label with its value, and as a sentence.
     private static bool IsTwice(EvidenceField first, EvidenceField second) =>

@@ -286,7 +286,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             merged = merged with { Field = field }; // 用量 of a material or of water
         }
 
-        if (row.Meaning.IsTotal || row.Meaning.Energy is not null || row.Names.Count == 0 || row.Meaning.Rest.Length == 0)
+        if (row.Meaning.IsTotal || (row.Meaning.Energy is not null && merged.Field?.Qualifier != "project") || row.Names.Count == 0 || row.Meaning.Rest.Length == 0)
         {
             return merged;
         }
@@ -366,6 +366,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             if (Has(line, "污染物", "排放统计"))
             {
                 return fields["pollutantDischarge"];
+            }
+
+            if (Has(line, "可再生", "绿电", "绿色电力", "绿证"))
+            {
+                return fields["energyRenewable"];
             }
 
             if (Has(line, "能源", "能耗", "用能"))

@@ -57,6 +57,11 @@ internal sealed class Grid
             {
                 yield return only.Text;
             }
+            else if (row == 0 && Cells(row) is [var title, { Text: { Length: <= 12 } number }] && number.EndsWith('表') && Rows > 1)
+            {
+                yield return title.Text;
+                yield return number;
+            }
             else
             {
                 yield break;

@@ -15,7 +15,7 @@ internal sealed partial class LabelLexicon
     private static readonly string[] Prefixes =
     [
         "本企业", "本公司", "企业", "公司", "全厂", "厂区", "全部", "年度", "本年度", "当年", "生产", "工业", "实际", "主要", "合格品", "合格", "成品", "累计", "报告期内", "报告期", "统计期内", "统计期",
-        "核算期", "总", "净", "年", "本年", "全年", "本期", "合计", "共", "外购", "证书", "其他", "用能", "现有", "项目", "本", "的", "内", "计", "我", "我公司", "我厂", "本厂", "平均", "企业法人", "用水",
+        "核算期", "审计期内", "审计期", "核查确认", "经核查", "经审计", "期内", "总", "净", "年", "本年", "全年", "本期", "合计", "共", "外购", "证书", "其他", "用能", "现有", "项目", "本", "的", "内", "计", "我", "我公司", "我厂", "本厂", "平均", "企业法人", "用水",
     ];
 
     private static readonly string[] Suffixes = ["合计", "总计", "小计", "总量", "数据", "数值", "情况", "信息", "记录", "名单", "指标", "为", "是", "累计"];
@@ -30,7 +30,7 @@ internal sealed partial class LabelLexicon
         ["备注"] = LabelPlace.Remark, ["说明"] = LabelPlace.Remark, ["数据来源"] = LabelPlace.Remark, ["抄表人"] = LabelPlace.Remark, ["记录人"] = LabelPlace.Remark, ["审核"] = LabelPlace.Remark, ["签字"] = LabelPlace.Remark, ["去向"] = LabelPlace.Remark, ["开工日期"] = LabelPlace.Remark, ["开工时间"] = LabelPlace.Remark, ["开始时间"] = LabelPlace.Remark, ["立项时间"] = LabelPlace.Remark, ["状态"] = LabelPlace.Remark, ["项目状态"] = LabelPlace.Remark, ["进展"] = LabelPlace.Remark, ["进度"] = LabelPlace.Remark, ["实施进度"] = LabelPlace.Remark,
         ["年度"] = LabelPlace.Time, ["年份"] = LabelPlace.Time, ["月份"] = LabelPlace.Time, ["日期"] = LabelPlace.Time, ["时间"] = LabelPlace.Time, ["期间"] = LabelPlace.Time, ["抄表日期"] = LabelPlace.Time, ["统计月份"] = LabelPlace.Time, ["年"] = LabelPlace.Time, ["月"] = LabelPlace.Time, ["季度"] = LabelPlace.Time, ["统计时间"] = LabelPlace.Time, ["抄表时间"] = LabelPlace.Time, ["抄表月份"] = LabelPlace.Time, ["完成时间"] = LabelPlace.Time, ["完成日期"] = LabelPlace.Time, ["竣工时间"] = LabelPlace.Time, ["竣工日期"] = LabelPlace.Time, ["完工时间"] = LabelPlace.Time, ["完工日期"] = LabelPlace.Time, ["投产时间"] = LabelPlace.Time, ["投产日期"] = LabelPlace.Time, ["投运时间"] = LabelPlace.Time, ["投运日期"] = LabelPlace.Time, ["验收时间"] = LabelPlace.Time, ["验收日期"] = LabelPlace.Time, ["建成时间"] = LabelPlace.Time,
         ["数值"] = LabelPlace.Value, ["数量"] = LabelPlace.Value, ["指标值"] = LabelPlace.Value, ["数据"] = LabelPlace.Value, ["实际值"] = LabelPlace.Value, ["完成值"] = LabelPlace.Value, ["实绩"] = LabelPlace.Value, ["本期"] = LabelPlace.Value, ["本年"] = LabelPlace.Value,
-        ["值"] = LabelPlace.Value, ["结果"] = LabelPlace.Value, ["内容"] = LabelPlace.Value, ["金额"] = LabelPlace.Value, ["量"] = LabelPlace.Value, ["统计值"] = LabelPlace.Value, ["本年实际"] = LabelPlace.Value, ["实际完成"] = LabelPlace.Value, ["实际"] = LabelPlace.Value, ["本期数"] = LabelPlace.Value, ["本年数"] = LabelPlace.Value, ["填报内容"] = LabelPlace.Value, ["填报值"] = LabelPlace.Value, ["自评值"] = LabelPlace.Value, ["自评结果"] = LabelPlace.Value, ["本期实际"] = LabelPlace.Value, ["完成"] = LabelPlace.Value,
+        ["电量"] = LabelPlace.Value, ["值"] = LabelPlace.Value, ["结果"] = LabelPlace.Value, ["内容"] = LabelPlace.Value, ["金额"] = LabelPlace.Value, ["量"] = LabelPlace.Value, ["统计值"] = LabelPlace.Value, ["本年实际"] = LabelPlace.Value, ["实际完成"] = LabelPlace.Value, ["实际"] = LabelPlace.Value, ["本期数"] = LabelPlace.Value, ["本年数"] = LabelPlace.Value, ["填报内容"] = LabelPlace.Value, ["填报值"] = LabelPlace.Value, ["自评值"] = LabelPlace.Value, ["自评结果"] = LabelPlace.Value, ["本期实际"] = LabelPlace.Value, ["完成"] = LabelPlace.Value,
         ["项目"] = LabelPlace.Name, ["指标"] = LabelPlace.Name, ["指标名称"] = LabelPlace.Name, ["能源品种"] = LabelPlace.Name, ["能源名称"] = LabelPlace.Name, ["能源种类"] = LabelPlace.Name, ["品种"] = LabelPlace.Name, ["类别"] = LabelPlace.Name, ["种类"] = LabelPlace.Name, ["名目"] = LabelPlace.Name, ["能源类型"] = LabelPlace.Name, ["统计项目"] = LabelPlace.Name, ["分类"] = LabelPlace.Name, ["内容名称"] = LabelPlace.Name, ["水源"] = LabelPlace.Name, ["用途"] = LabelPlace.Name,
         ["废物名称"] = LabelPlace.Name, ["固废名称"] = LabelPlace.Name, ["固体废物名称"] = LabelPlace.Name, ["污染物"] = LabelPlace.Name, ["污染物名称"] = LabelPlace.Name, ["检测项目"] = LabelPlace.Name, ["监测项目"] = LabelPlace.Name, ["监测因子"] = LabelPlace.Name, ["材料名称"] = LabelPlace.Name, ["原材料名称"] = LabelPlace.Name, ["原料名称"] = LabelPlace.Name, ["物料名称"] = LabelPlace.Name, ["项目名称"] = LabelPlace.Name, ["名称"] = LabelPlace.Name, ["产品"] = LabelPlace.Name, ["产品名称"] = LabelPlace.Name, ["设备名称"] = LabelPlace.Name, ["功能"] = LabelPlace.Name, ["功能名称"] = LabelPlace.Name, ["废物种类"] = LabelPlace.Name, ["废物类别"] = LabelPlace.Name, ["主要产品"] = LabelPlace.Name, ["原料"] = LabelPlace.Name, ["能源"] = LabelPlace.Name, ["原辅材料名称"] = LabelPlace.Name,
     };
@@ -174,6 +174,11 @@ internal sealed partial class LabelLexicon
         if (rest.Length == 0)
         {
             return meaning;
+        }
+
+        if (EndingOf(rest) is { } limit && byName[limit].Name == "pollutantLimit" && FindPollutant(rest[..^limit.Length]) is { } pollutant)
+        {
+            return meaning with { Field = byName[limit], Qualifier = pollutant }; // 氮氧化物许可排放浓度限值
         }
 
         if (Refused.Any(word => key.Contains(word, StringComparison.Ordinal)))

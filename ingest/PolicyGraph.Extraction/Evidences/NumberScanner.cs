@@ -199,6 +199,11 @@ internal sealed class NumberScanner(UnitLexicon units)
 
         for (var end = stop; end > start; end--)
         {
+            if (text[end - 1] == '(')
+            {
+                continue; // a remark begins
+            }
+
             if (char.IsAsciiLetter(text[end - 1]) && end < limit && char.IsAsciiLetter(text[end]))
             {
                 continue; // a unit does not end inside a word of letters

@@ -7,6 +7,8 @@ namespace PolicyGraph.Extraction.Evidences;
 /// <summary>Reads tables: rows of records, labels beside values, and figures under heads, with years or products along either side.</summary>
 internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, PairReader pairs, FormReader forms, FigureReader figures)
 {
+    private static readonly string[] OutOfUse = ["停用", "报废", "封存", "拆除"];
+
     /// <summary>Reads one table.</summary>
     public void Read(Draft draft, Grid grid)
     {
@@ -23,6 +25,10 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
             if (cells.Count == 1 && !IsFigure(draft.Paper, cells[0]))
             {
                 ReadCaption(draft, scene, cells[0], row);
+            }
+            else if (scene.Columns.Count == 0 && cells.Count == 2 && IsFormNumber(draft.Paper.Words(cells[1].Span)))
+            {
+                ReadCaption(draft, scene, cells[0], row); // 工业产销总值及主要产品产量 | B204-1表
             }
             else if (StatementReader.Knows(draft.Paper.Words(cells[0].Span)) && cells.Count is 2 or 3)
             {
@@ -71,6 +77,8 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
         }
     }
 
+    private static bool IsFormNumber(string words) => words.Length is >= 4 and <= 12 && words.EndsWith('表') && words.Any(char.IsAsciiDigit) && words[..^1].All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '基' or '年');
+
     private static bool IsCaption(Paper paper, TableCell cell)
     {
         var words = paper.Words(cell.Span);
@@ -104,7 +112,7 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
     private bool IsHead(Paper paper, Grid grid, int row, TableScene scene)
     {
         var cells = grid.Cells(row);
-        if (cells.Any(c => IsFigure(paper, c) && !IsYear(paper, c)) || IsForm(paper, cells) || (scene.Columns.Count == 0 && IsAcross(paper, cells) && !cells.Skip(1).All(c => IsLabel(paper, c))))
+        if (cells.Any(c => IsFigure(paper, c) && !IsYear(paper, c)) || IsForm(paper, cells) || (scene.Columns.Count == 0 && IsAcross(paper, cells) && cells.Skip(1).Count(c => IsLabel(paper, c)) * 2 < cells.Count - 1))
         {
             return false;
         }
@@ -200,6 +208,11 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
     {
         var grid = scene.Grid;
         draft.Group = scene.NextGroup();
+        if (grid.Cells(row).FirstOrDefault(c => Array.Exists(OutOfUse, o => c.Text.Contains(o, StringComparison.Ordinal))) is { } idle)
+        {
+            draft.AddText("status", idle.Span, idle.Span, idle); // a meter that measures nothing any more
+        }
+
         for (var column = 0; column < grid.Columns; column++)
         {
             if (grid[row, column] is { } cell && scene.HeadAt(column) is { } head && !ReferenceEquals(head, cell))

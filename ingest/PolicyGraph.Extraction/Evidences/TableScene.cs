@@ -186,7 +186,7 @@ internal sealed partial class TableScene
 
         foreach (var line in words.Split('\n'))
         {
-            if (line.Contains('填', StringComparison.Ordinal) || line.Contains("编制日期", StringComparison.Ordinal) || line.Contains("表号", StringComparison.Ordinal))
+            if (line.Contains('填', StringComparison.Ordinal) || line.Contains("编制日期", StringComparison.Ordinal) || line.Contains("表号", StringComparison.Ordinal) || line.Contains("因子", StringComparison.Ordinal))
             {
                 continue;
             }

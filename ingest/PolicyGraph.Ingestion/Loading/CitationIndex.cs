@@ -44,7 +44,11 @@ public sealed class CitationIndex
 
     /// <summary>A number or title in the form in which two are compared: half width, no white space, no quotation marks, one kind of dash and bracket.</summary>
     /// <returns>Null when nothing is left.</returns>
-    public static string? Key(string? written)
+    public static string? Key(string? written) => Plain(written)?.ToLowerInvariant();
+
+    /// <summary>As <see cref="Key"/>, upper and lower case as written: what names a thing that several documents write in several ways, whoever comes first.</summary>
+    /// <returns>Null when nothing is left.</returns>
+    public static string? Plain(string? written)
     {
         if (string.IsNullOrWhiteSpace(written))
         {
@@ -58,6 +62,6 @@ public sealed class CitationIndex
             kept = kept.Replace("--", "-", StringComparison.Ordinal);
         }
 
-        return kept.Length == 0 ? null : kept.ToLowerInvariant();
+        return kept.Length == 0 ? null : kept;
     }
 }

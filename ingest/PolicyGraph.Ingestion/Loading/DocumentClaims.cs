@@ -163,8 +163,8 @@ public sealed class DocumentClaims
                 ["ordinal"] = ordinal,
             });
             claims.Relationship("SETS", Home(target.Path), key, Cited(target.Span));
-            var indicator = target.IndicatorId ?? "text:" + (CitationIndex.Key(name) ?? name);
-            claims.Relationship("MEASURES", key, claims.Node("Indicator", indicator, Named(name)), Cited(target.Span));
+            var plain = CitationIndex.Plain(name) ?? name;
+            claims.Relationship("MEASURES", key, claims.Node("Indicator", target.IndicatorId ?? "text:" + plain, Named(plain)), Cited(target.Span));
         }
     }
 
@@ -201,7 +201,8 @@ public sealed class DocumentClaims
             claims.Relationship("STATES", Home(norm.Path), key, Cited(norm.Span));
             if (norm.Actor is { } actor)
             {
-                claims.Relationship("BINDS", key, claims.Node("ActorRole", norm.ActorRole ?? "text:" + actor, Named(actor)), Cited(norm.Span));
+                var plain = CitationIndex.Plain(actor) ?? actor;
+                claims.Relationship("BINDS", key, claims.Node("ActorRole", norm.ActorRole ?? "text:" + plain, Named(plain)), Cited(norm.Span));
             }
 
             var words = text.Slice(norm.Span);
@@ -243,9 +244,10 @@ public sealed class DocumentClaims
 
         foreach (var process in extraction.Processes)
         {
-            var properties = Named(process.Name);
+            var plain = CitationIndex.Plain(process.Name) ?? process.Name;
+            var properties = Named(plain);
             properties["kind"] = process.Kind;
-            claims.Relationship("NAMES", Home(process.Path), claims.Node("Process", CitationIndex.Key(process.Name) ?? process.Name, properties), Cited(process.Span));
+            claims.Relationship("NAMES", Home(process.Path), claims.Node("Process", plain, properties), Cited(process.Span));
         }
     }
 

@@ -29,7 +29,10 @@ internal sealed record StoredCitation(string From, string To, IReadOnlyDictionar
 /// <remarks>All statements run alike on the embedded store and on a Neo4j 5.26 server.</remarks>
 public sealed class DocumentStore(GraphSchema schema, GraphLoader loader)
 {
-    private const string StubLabelQuery = "MATCH (s:Document {id: $id}) WHERE s.status = 'stub' AND NOT (s)--() DELETE s";
+    /// <summary>What the product says keeps a node that documents share; what people wrote does not, so that the graph is what originals and journal make it.</summary>
+    private const string Kept = "EXISTS { MATCH (n)-[r]-() WHERE r.documentId IS NOT NULL OR r.ontology IS NOT NULL OR type(r) IN ['PROVIDES', 'OPERATES_IN', 'LOCATED_IN'] }";
+
+    private const string StubQuery = $"MATCH (n:Document {{id: $id}}) WHERE n.status = 'stub' AND NOT {Kept} DETACH DELETE n";
 
     /// <summary>All documents, stubs left out, by id.</summary>
     public static async Task<Dictionary<string, StoredDocument>> ReadAllAsync(IGraphDatabase graph, CancellationToken cancellationToken)
@@ -86,10 +89,22 @@ public sealed class DocumentStore(GraphSchema schema, GraphLoader loader)
 
     private async Task RelinkAsync(IGraphTransaction transaction, CitationIndex index, CancellationToken cancellationToken)
     {
-        var rows = await transaction.RunAsync(new GraphQuery("MATCH (a:Document)-[r:CITES]->(b:Document) RETURN a.id AS from, b.id AS to, properties(r) AS properties") { Limits = GraphLimits.None }, cancellationToken);
-        foreach (var citation in rows.Records.Select(r => new StoredCitation(r["from"].AsString() ?? string.Empty, r["to"].AsString() ?? string.Empty, ((MapValue)r["properties"]).Entries)))
+        const string Statement = """
+            MATCH (a:Document)-[r:CITES]->(b:Document) WHERE r.documentId IS NOT NULL
+            RETURN a.id AS from, b.id AS to, properties(r) AS properties, b.title AS title, b.documentNumber AS number
+            """;
+        var rows = await transaction.RunAsync(new GraphQuery(Statement) { Limits = GraphLimits.None }, cancellationToken);
+        var stubs = new Dictionary<string, StubNames>(StringComparer.Ordinal);
+        foreach (var row in rows.Records)
         {
+            var citation = new StoredCitation(row["from"].AsString() ?? string.Empty, row["to"].AsString() ?? string.Empty, ((MapValue)row["properties"]).Entries);
             var (meant, isStub) = index.Resolve(citation.From, citation.NumberKey, citation.TitleKey);
+            if (isStub)
+            {
+                var names = stubs.TryGetValue(meant, out var known) ? known : stubs[meant] = new StubNames();
+                names.Add(citation.Properties, meant == citation.To ? (row["title"].AsString(), row["number"].AsString()) : null);
+            }
+
             if (meant == citation.To)
             {
                 continue;
@@ -100,8 +115,41 @@ public sealed class DocumentStore(GraphSchema schema, GraphLoader loader)
             var target = isStub ? DocumentClaims.Stub(claims, meant, citation.Properties) : new NodeKey("Document", meant);
             claims.Relationship("CITES", new NodeKey("Document", citation.From), target, citation.Properties);
             await loader.LoadAsync(transaction, claims, fromOntology: false, cancellationToken);
-            await RunAsync(transaction, StubLabelQuery, citation.To, cancellationToken);
+            await RunAsync(transaction, StubQuery, citation.To, cancellationToken);
         }
+
+        var named = new GraphClaims();
+        foreach (var (id, names) in stubs.Where(s => s.Value.IsStale))
+        {
+            DocumentClaims.Stub(named, id, names.Chosen);
+        }
+
+        await loader.LoadAsync(transaction, named, fromOntology: false, cancellationToken);
+    }
+
+    /// <summary>How the documents that cite a stub call it: of several titles or numbers the first in ordinal order names it, whatever order they came in.</summary>
+    private sealed class StubNames
+    {
+        private string? title;
+        private string? number;
+        private (string? Title, string? Number)? held;
+
+        private bool isJoined;
+
+        /// <summary>Whether the stub is called otherwise, or by a citation that just came to it.</summary>
+        public bool IsStale => isJoined || held != (title, number);
+
+        public IReadOnlyDictionary<string, GraphValue> Chosen => new Dictionary<string, GraphValue> { ["title"] = title, ["number"] = number };
+
+        public void Add(IReadOnlyDictionary<string, GraphValue> citation, (string? Title, string? Number)? now)
+        {
+            title = First(title, citation.GetValueOrDefault("title", GraphValue.Null).AsString());
+            number = First(number, citation.GetValueOrDefault("number", GraphValue.Null).AsString());
+            held = now ?? held;
+            isJoined |= now is null;
+        }
+
+        private static string? First(string? one, string? other) => one is null || (other is not null && string.CompareOrdinal(other, one) < 0) ? other : one;
     }
 
     private static async Task DeleteCitationAsync(IGraphTransaction transaction, StoredCitation citation, CancellationToken cancellationToken)
@@ -121,11 +169,11 @@ public sealed class DocumentStore(GraphSchema schema, GraphLoader loader)
     {
         foreach (var type in schema.NodeTypes.Values.Where(t => t.IsShared))
         {
-            var statement = $"MATCH (n:{type.Label}) WHERE n.ontology IS NULL AND NOT (n)--() DELETE n";
+            var statement = $"MATCH (n:{type.Label}) WHERE n.ontology IS NULL AND NOT {Kept} DETACH DELETE n";
             await transaction.RunAsync(new GraphQuery(statement, null, GraphAccess.Write) { Limits = GraphLimits.None }, cancellationToken);
         }
 
-        await transaction.RunAsync(new GraphQuery("MATCH (s:Document) WHERE s.status = 'stub' AND NOT (s)--() DELETE s", null, GraphAccess.Write), cancellationToken);
+        await transaction.RunAsync(new GraphQuery($"MATCH (n:Document) WHERE n.status = 'stub' AND NOT {Kept} DETACH DELETE n", null, GraphAccess.Write), cancellationToken);
     }
 
     private static Task<GraphResult> RunAsync(IGraphTransaction transaction, string statement, string id, CancellationToken cancellationToken) =>

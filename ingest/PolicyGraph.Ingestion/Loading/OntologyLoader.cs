@@ -37,6 +37,7 @@ public sealed class OntologyLoader(GraphLoader loader)
         }
 
         await loader.LoadAsync(transaction, Marked(claims(), version), fromOntology: true, cancellationToken);
+        await AssessmentStore.LinkCriteriaAsync(transaction, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }

@@ -1,3 +1,4 @@
+using PolicyGraph.Ingestion.Storage;
 using PolicyGraph.Readers;
 
 namespace PolicyGraph.Ingestion.Sources;
@@ -20,6 +21,10 @@ public sealed record PlannedDocument(SourceFile File, ManifestEntry? Entry, stri
 /// <param name="Path">The folder below the ingested one; empty when it is the ingested one.</param>
 /// <param name="Folder">Its files.</param>
 public sealed record PlannedEnterprise(string Path, SourceFolder Folder) : PlannedItem;
+
+/// <summary>A saved assessment that the journal holds, when the graph is made again.</summary>
+/// <param name="Kept">The assessment.</param>
+public sealed record PlannedAssessment(KeptAssessment Kept) : PlannedItem;
 
 /// <summary>A file that is not taken.</summary>
 /// <param name="Path">Below the ingested folder.</param>

@@ -5,7 +5,7 @@ namespace PolicyGraph.Ingestion.Sources;
 /// <summary>What the journal and the originals say that the graph should hold: the way to make it again.</summary>
 public static class JournalPlan
 {
-    /// <summary>The documents and enterprises that were ingested and not removed since, from their originals.</summary>
+    /// <summary>The documents and enterprises that were ingested and not removed since, from their originals, and then the assessments that were saved of them.</summary>
     /// <param name="journal">All entries, oldest first.</param>
     /// <param name="originals">The bytes.</param>
     public static IReadOnlyList<PlannedItem> Of(IEnumerable<JournalEntry> journal, Originals originals)
@@ -15,10 +15,10 @@ public static class JournalPlan
         var held = new Dictionary<string, JournalEntry>(StringComparer.Ordinal);
         foreach (var entry in journal)
         {
-            if (entry is { Kind: "ingest" or "enterprise", Document: { } id })
+            if (entry is { Kind: "ingest" or "enterprise" or KeptAssessment.Kind, Document: { } id })
             {
                 held[id] = entry;
-                foreach (var replaced in held.Where(h => h.Key != id && entry.Origin is not null && h.Value.Origin == entry.Origin).Select(h => h.Key).ToList())
+                foreach (var replaced in held.Where(h => h.Key != id && entry is { Kind: "ingest", ProvidedBy: null, Origin: not null } && h.Value is { Kind: "ingest", ProvidedBy: null } && h.Value.Origin == entry.Origin).Select(h => h.Key).ToList())
                 {
                     held.Remove(replaced);
                 }
@@ -36,8 +36,9 @@ public static class JournalPlan
         var documents = held.Values.Where(e => e is { Kind: "ingest", ProvidedBy: null }).Select(PlannedItem (e) => new PlannedDocument(File(e, e.Path, originals), Entry(e), e.Document));
         var enterprises = held.Values.Where(e => e.Kind == "enterprise").Select(PlannedItem (e) => new PlannedEnterprise(
             e.Document ?? string.Empty,
-            SourceFolder.Of(e.Document ?? string.Empty, held.Values.Where(p => p.ProvidedBy == e.Document).Select(p => File(p, p.Path, originals)).Append(File(e, EnterpriseProfile.FileName, originals)))));
-        return [.. documents, .. enterprises];
+            SourceFolder.Of(e.Document ?? string.Empty, held.Values.Where(p => p.Kind == "ingest" && p.ProvidedBy == e.Document).Select(p => File(p, p.Path, originals)).Append(File(e, EnterpriseProfile.FileName, originals)))));
+        var assessments = held.Values.Where(e => e.Kind == KeptAssessment.Kind).Select(PlannedItem (e) => new PlannedAssessment(KeptAssessment.Read(e)));
+        return [.. documents, .. enterprises, .. assessments];
     }
 
     private static ManifestEntry? Entry(JournalEntry entry) => entry.Manifest is { } line ? CorpusManifest.ReadLine(line, 0) : null;

@@ -21,6 +21,11 @@ public sealed class Originals(string folder)
         var half = path + ".part";
         try
         {
+            if (Path.GetDirectoryName(Path.GetFullPath(folder)) is { } data && !Directory.Exists(data))
+            {
+                throw new DirectoryNotFoundException($"{data} 不见了"); // Made anew it would hide that everything else is gone as well.
+            }
+
             Directory.CreateDirectory(folder);
             using (var stream = new FileStream(half, FileMode.Create, FileAccess.Write, FileShare.None))
             {
@@ -38,8 +43,12 @@ public sealed class Originals(string folder)
     }
 
     /// <summary>Opens the bytes that were kept under a SHA-256.</summary>
-    /// <exception cref="IOException">They are not there.</exception>
-    public Stream Open(string sha256) => new FileStream(Path.Combine(folder, sha256), FileMode.Open, FileAccess.Read, FileShare.Read);
+    /// <exception cref="IOException">They are not there, or no longer what they were.</exception>
+    public Stream Open(string sha256)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(folder, sha256));
+        return Hash(bytes) == sha256 ? new MemoryStream(bytes, writable: false) : throw new IOException($"原件 {sha256} 已损坏；请从备份恢复，或重新装载这份文件");
+    }
 
     /// <summary>SHA-256, lower-case hexadecimal.</summary>
     public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));

@@ -16,6 +16,9 @@ public abstract record CriterionRule
     /// <summary>Reads a rule from the properties of its criterion.</summary>
     /// <exception cref="InvalidDataException">The properties are no rule.</exception>
     public static CriterionRule Read(IReadOnlyDictionary<string, GraphValue> properties) => RuleProperties.Read(properties);
+
+    /// <summary>The rule as one text, the same for equal rules: by it a later version is told from an earlier one.</summary>
+    public string Signature() => RuleProperties.Signature(this);
 }
 
 /// <summary>Each part is cleared by a statement, or refuted by its opposite.</summary>

@@ -95,6 +95,21 @@ internal static class RuleProperties
         };
     }
 
+    internal static string Signature(CriterionRule rule)
+    {
+        var properties = new Dictionary<string, GraphValue>(StringComparer.Ordinal);
+        Write(rule, properties);
+        return string.Join('\n', properties.Where(p => !p.Value.IsNull).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={Plain(p.Value)}"));
+    }
+
+    private static string Plain(GraphValue value) => value switch
+    {
+        ListValue list => string.Join('\t', list.Values.Select(Plain)),
+        IntegerValue number => number.Value.ToString(CultureInfo.InvariantCulture),
+        BooleanValue flag => flag.Value ? "true" : "false",
+        _ => value.AsString() ?? string.Empty,
+    };
+
     private static GraphValue List(IEnumerable<string> texts) => GraphValue.ListOf(texts);
 
     private static string Join(IEnumerable<string> texts) => string.Join('|', texts);

@@ -80,7 +80,11 @@ public sealed record Criterion(
     bool OnDemand,
     IReadOnlyList<string> ContradictedBy,
     IReadOnlyList<CriterionSource> Sources,
-    CriterionRule Rule);
+    CriterionRule Rule)
+{
+    /// <summary>Its weight in the standard's own example table; null where there is none. It is no requirement and never scores by itself.</summary>
+    public decimal? ExampleWeight { get; init; }
+}
 
 /// <summary>What a demand rests on.</summary>
 /// <param name="Document">Number or title.</param>

@@ -60,7 +60,7 @@ internal static class StandardReader
 
     private static Criterion ReadCriterion(YamlMapping node, Edition edition, List<Area> areas)
     {
-        node.Allow("id", "clause", "title", "kind", "asks", "needs", "indicator", "onDemand", "contradictedBy", "sources", "rule");
+        node.Allow("id", "clause", "title", "kind", "asks", "needs", "indicator", "onDemand", "exampleWeight", "contradictedBy", "sources", "rule");
         var id = node.Get("id").AsText();
         if (!areas.Exists(a => id.StartsWith(a.Id + ".", StringComparison.Ordinal)))
         {
@@ -90,7 +90,10 @@ internal static class StandardReader
             node.Find("onDemand")?.AsBoolean() ?? false,
             contradicted.Count > 0 ? contradicted : Contradicting(rule),
             ReadSources(node, edition, clause),
-            rule);
+            rule)
+        {
+            ExampleWeight = node.Find("exampleWeight")?.AsDecimal(),
+        };
     }
 
     private static IReadOnlyList<string> Contradicting(CriterionRule rule) => rule is RatioRule ratio ? ratio.Numerator : rule is CertificateRule ? ["standard"] : rule.Fields;

@@ -36,11 +36,13 @@ public static class YamlReader
 
             var node = ReadNode(parser, file, 0);
             parser.Consume<DocumentEnd>();
-            return node.AsMapping();
+            return parser.TryConsume<StreamEnd>(out _)
+                ? node.AsMapping()
+                : throw new YamlException(new YamlFault(file, (int)(parser.Current?.Start.Line ?? 1), "一个文件只能有一份内容，请删去 --- 和后面的部分"));
         }
         catch (YamlDotNet.Core.YamlException error)
         {
-            throw new YamlException(new YamlFault(file, Math.Max(1, (int)error.Start.Line), $"不是有效的 YAML：{error.InnerException?.Message ?? error.Message}"), error);
+            throw new YamlException(new YamlFault(file, Math.Max(1, (int)error.Start.Line), $"不是有效的 YAML：{YamlWording.Of(error)}"), error);
         }
     }
 
@@ -55,6 +57,11 @@ public static class YamlReader
         if (parser.Current is NodeEvent { Anchor.IsEmpty: false } or AnchorAlias)
         {
             throw new YamlException(new YamlFault(file, line, "不支持 YAML 锚点和别名"));
+        }
+
+        if (parser.Current is NodeEvent { Tag.IsEmpty: false })
+        {
+            throw new YamlException(new YamlFault(file, line, "不支持 YAML 标签（!）；值以 ! 开头时请用引号括起来"));
         }
 
         if (parser.TryConsume<Scalar>(out var scalar))

@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyGraph.Compliance;
 using PolicyGraph.Graph;
 using PolicyGraph.Ingestion;
 using PolicyGraph.Ingestion.Sources;
@@ -12,6 +13,9 @@ namespace PolicyGraph.Api.Hosting;
 /// <param name="Warnings">Papers of the folder that could not be read whole, one line each.</param>
 public sealed record EnterpriseGraph(IGraphDatabase Graph, string Enterprise, IReadOnlyList<string> Warnings)
 {
+    /// <summary>Papers of the folder that could not be read at all: the graph does not hold them.</summary>
+    public IReadOnlyList<UnreadPaper> Unread { get; init; } = [];
+
     /// <summary>Finds the graph and the enterprise's credit code or name.</summary>
     /// <param name="workspace">The data folder.</param>
     /// <param name="ontology">Criteria come from the store; from here only where the store is empty.</param>
@@ -37,8 +41,11 @@ public sealed record EnterpriseGraph(IGraphDatabase Graph, string Enterprise, IR
         var overlay = workspace.Overlay();
         var pipeline = new IngestionPipeline(overlay, ontology, originals: null, journal: null, TimeProvider.System);
         var reports = await pipeline.LayOverAsync(new PlannedEnterprise(string.Empty, folder), cancellationToken);
-        var unread = reports.Where(r => r.Status is DocumentStatus.Failed or DocumentStatus.Partial or DocumentStatus.Skipped);
-        return new EnterpriseGraph(overlay, profile.CreditCode, [.. unread.Select(r => $"{r.Path}：{string.Join("；", r.Diagnostics.Select(d => d.Message))}")]);
+        var unread = reports.Where(r => r.Status is DocumentStatus.Failed or DocumentStatus.Partial or DocumentStatus.Skipped && !ChecklistFile.Is(r.Path));
+        return new EnterpriseGraph(overlay, profile.CreditCode, [.. unread.Select(r => $"{r.Path}：{string.Join("；", r.Diagnostics.Select(d => d.Message))}")])
+        {
+            Unread = [.. reports.Where(r => r.Status == DocumentStatus.Failed).Select(r => new UnreadPaper(r.Path, string.Join("；", r.Diagnostics.Select(d => d.Message))))],
+        };
     }
 
     private static async Task<EnterpriseProfile> ReadProfileAsync(SourceFile file, string path, PolicyOntology ontology, CancellationToken cancellationToken)
@@ -67,7 +74,7 @@ public sealed record EnterpriseGraph(IGraphDatabase Graph, string Enterprise, IR
         var stored = await graph.ExecuteAsync(new GraphQuery("MATCH (:Enterprise {id: $id})-[:PROVIDES]->(d:Document) RETURN d.path AS path, d.sha256 AS sha256", parameters), cancellationToken);
         var held = stored.Records.ToDictionary(r => r["path"].AsString() ?? string.Empty, r => r["sha256"].AsString(), StringComparer.Ordinal);
         held[EnterpriseProfile.FileName] = enterprise.Rows[0][0].AsString();
-        foreach (var file in folder.Files.Where(f => f.Refusal is null && (f.Path == EnterpriseProfile.FileName || Readers.DocumentReader.IsSupported(f.Name))))
+        foreach (var file in folder.Files.Where(f => f.Refusal is null && !ChecklistFile.Is(f.Path) && (f.Path == EnterpriseProfile.FileName || Readers.DocumentReader.IsSupported(f.Name))))
         {
             try
             {

@@ -52,29 +52,39 @@ public static class AssessmentJson
         json.Objects("moved", assessment.Moved, (w, m) =>
         {
             w.WriteString("criterion", m.Criterion);
-            w.WriteString("from", m.From);
-            w.WriteString("to", m.To);
-            w.Objects("because", m.Because, WriteEvidence);
+            w.WriteString("from", m.From is { } from ? Word(from) : null);
+            w.WriteString("to", m.To is { } to ? Word(to) : null);
+            w.Objects("because", m.Because, WriteCause);
+            w.WriteString("standard", m.Standard);
         });
         json.WriteEndObject();
     }
 
     /// <summary>The word of a verdict.</summary>
-    public static string Word(Verdict verdict) => verdict switch
-    {
-        Verdict.Met => "met",
-        Verdict.NotMet => "not_met",
-        Verdict.InsufficientEvidence => "insufficient_evidence",
-        Verdict.DefectiveEvidence => "defective_evidence",
-        _ => "not_applicable",
-    };
+    public static string Word(Verdict verdict) => VerdictWord.Of(verdict);
 
-    private static string Word(Qualification qualifies) => qualifies switch
+    /// <summary>Writes <c>changes</c> of an ingest.</summary>
+    public static void WriteChanges(Utf8JsonWriter json, IEnumerable<Hosting.ChangedVerdict> changes) =>
+        json.Objects("changes", changes, (w, c) =>
+        {
+            w.WriteString("id", c.Id);
+            w.WriteString("before", c.Moved.From is { } from ? Word(from) : null);
+            w.WriteString("after", c.Moved.To is { } to ? Word(to) : null);
+            w.Objects("because", c.Moved.Because, WriteCause);
+        });
+
+    /// <summary>Writes what moved a verdict: the members of one <c>because</c>.</summary>
+    internal static void WriteCause(Utf8JsonWriter json, MovedCause cause)
     {
-        Qualification.Yes => "yes",
-        Qualification.No => "no",
-        _ => "unknown",
-    };
+        json.WriteString("document", cause.Document);
+        json.WriteString("path", cause.Path);
+        json.WriteString("quote", cause.Quote);
+        json.Whole("start", cause.Start);
+        json.Whole("end", cause.End);
+        json.WriteString("why", cause.Why);
+    }
+
+    private static string Word(Qualification qualifies) => VerdictWord.Of(qualifies);
 
     private static void WriteStandard(Utf8JsonWriter json, StandardResult standard)
     {

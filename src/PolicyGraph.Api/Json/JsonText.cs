@@ -11,14 +11,21 @@ public static class JsonText
     /// <summary>The value as a text on one line.</summary>
     public static string ToText(Action<Utf8JsonWriter> value)
     {
+        using var buffer = ToBytes(value);
+        return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    /// <summary>The value as UTF-8 on one line; the caller disposes of it.</summary>
+    public static MemoryStream ToBytes(Action<Utf8JsonWriter> value)
+    {
         ArgumentNullException.ThrowIfNull(value);
-        using var buffer = new MemoryStream();
+        var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Compact))
         {
             value(json);
         }
 
-        return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+        return buffer;
     }
 
     /// <summary>A number, or null.</summary>

@@ -46,6 +46,8 @@ public static class TraceJson
         json.Number("valueMax", link.ValueMax);
         json.WriteString("unit", link.Unit);
         json.WriteString("comparator", link.Comparator);
+        json.WriteString("change", link.Change);
+        json.WriteString("basis", link.Basis);
         json.Whole("year", link.Year);
         json.Whole("baseYear", link.BaseYear);
         json.Number("baseValue", link.BaseValue);

@@ -31,6 +31,7 @@ public static class CypherCommand
             command.Options.Add(option);
         }
 
+        var wait = new WaitOption(command);
         var common = new CommonOptions(command, "table", "json", "csv", "jsonl", "human");
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -40,7 +41,8 @@ public static class CypherCommand
             var values = common.Read(result);
             await using var workspace = Workspace.Open(values.Data, values.Graph, access);
             var isMissing = values.Graph is null && access == GraphAccess.Read && !Directory.Exists(values.Data);
-            var code = await RunAsync(workspace, statements, values.Format, access, limits, isBatch, isScript, cancellationToken);
+            await using var turn = access == GraphAccess.Write ? await workspace.BeginWriteAsync(WaitOption.Running, wait.Read(result), cancellationToken) : null;
+            var code = await RunAsync(turn?.Journalled ?? workspace.Graph, statements, values.Format, access, limits, isBatch, isScript, cancellationToken);
             if (isMissing && code == 0 && values.Format is ("table" or "human"))
             {
                 Terminal.Fault($"没有数据文件夹 {values.Data}，按空图回答；请检查 --data，或先用 policygraph ingest 装载");
@@ -54,7 +56,7 @@ public static class CypherCommand
     /// <summary>What a statement may take so that the whole command ends within the seconds asked for: half a second belongs to start and end.</summary>
     private static TimeSpan Within(int seconds) => TimeSpan.FromSeconds(Math.Max(0.5, seconds - 0.5));
 
-    private static async Task<int> RunAsync(Workspace workspace, IEnumerable<CypherInput> statements, string format, GraphAccess access, GraphLimits limits, bool isBatch, bool isScript, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(IGraphDatabase graph, IEnumerable<CypherInput> statements, string format, GraphAccess access, GraphLimits limits, bool isBatch, bool isScript, CancellationToken cancellationToken)
     {
         var failed = false;
         var answers = new List<string>();
@@ -65,12 +67,7 @@ public static class CypherCommand
             {
                 var watch = Stopwatch.StartNew();
                 var statement = new GraphQuery(input.Query, input.Parameters, access) { Limits = limits };
-                var result = await workspace.Graph.ExecuteAsync(statement, cancellationToken);
-                if (result.Statistics.ContainsUpdates)
-                {
-                    workspace.JournalWrite(input.Query, input.Parameters);
-                }
-
+                var result = await graph.ExecuteAsync(statement, cancellationToken);
                 answer = CypherOutput.Result(result, format, watch.Elapsed);
             }
             catch (GraphException error)
@@ -87,6 +84,10 @@ public static class CypherCommand
             else if (answer.Length > 0)
             {
                 Terminal.Out.WriteLine(answer);
+                if (access == GraphAccess.Write)
+                {
+                    Terminal.Flush(); // What was answered is committed, whatever happens next.
+                }
             }
 
             if (failed && !isBatch)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using PolicyGraph.Api.Hosting;
 using PolicyGraph.Api.Json;
 using PolicyGraph.Cli.Invocation;
@@ -16,8 +15,6 @@ namespace PolicyGraph.Cli.Commands;
 /// <summary><c>policygraph gap ENTERPRISE</c>: what an enterprise must still meet.</summary>
 public static class GapCommand
 {
-    private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
-
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
@@ -30,7 +27,7 @@ public static class GapCommand
         var certificate = new Option<string?>("--certificate") { Description = "结论凭证的文件（本版本尚未提供）" };
         var key = new Option<string?>("--key") { Description = "结论凭证的签名密钥（本版本尚未提供）" };
         var actions = new Option<string?>("--actions") { Description = "措施及其费用的文件（本版本尚未提供）" };
-        var save = new Option<bool>("--save") { Description = "保存这次评价（本版本尚未提供）" };
+        var save = new Option<bool>("--save") { Description = "保存这次评价；以后的 gap 会说明与它相比哪些结论变了、因为什么" };
         command.Arguments.Add(enterprise);
         foreach (var option in (Option[])[standard, asOf, benchmarks, save, output, certificate, key, actions])
         {
@@ -38,13 +35,16 @@ public static class GapCommand
         }
 
         var common = new CommonOptions(command, "human", "json", "docx", "html", "xlsx");
+        var wait = new WaitOption(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             var values = common.Read(result);
             var name = result.GetValue(enterprise) ?? string.Empty;
-            RefuseWhatIsNotBuilt(name, values.Format, result.GetValue(save), (string?[])[result.GetValue(certificate), result.GetValue(key), result.GetValue(actions), result.GetValue(output)]);
+            RefuseWhatIsNotBuilt(name, values.Format, (string?[])[result.GetValue(certificate), result.GetValue(key), result.GetValue(actions), result.GetValue(output)]);
             var ontology = new PolicyOntology(OntologyFolder.Read());
-            await using var workspace = Workspace.Open(values.Data, values.Graph, GraphAccess.Read);
+            var keep = result.GetValue(save);
+            await using var workspace = Workspace.Open(values.Data, values.Graph, keep ? GraphAccess.Write : GraphAccess.Read);
+            await using var turn = keep ? await workspace.BeginWriteAsync(WaitOption.Running, wait.Read(result), cancellationToken) : null;
             var asked = await EnterpriseGraph.OfAsync(workspace, ontology, name, cancellationToken);
             var request = new GapRequest(asked.Enterprise, Day(result.GetValue(asOf)))
             {
@@ -52,26 +52,28 @@ public static class GapCommand
                 Benchmarks = ReadBenchmarks(result.GetValue(benchmarks)),
             };
             var assessment = await new GapService(asked.Graph, ontology.Units, ontology.Energies).AssessAsync(request, cancellationToken);
-            Print(assessment with { Warnings = [.. asked.Warnings, .. assessment.Warnings] }, values);
+            assessment = await SavedAssessments.CompareAsync(workspace.Graph, assessment, cancellationToken);
+            var saved = turn is not null ? await SavedAssessments.SaveAsync(turn.Pipeline(ontology), assessment, cancellationToken) : null;
+            Print(assessment with { Warnings = [.. asked.Warnings, .. assessment.Warnings] }, saved?.Id, values);
             return 0;
         });
         return command;
     }
 
-    private static void RefuseWhatIsNotBuilt(string enterprise, string format, bool save, IEnumerable<string?> files)
+    private static void RefuseWhatIsNotBuilt(string enterprise, string format, IEnumerable<string?> files)
     {
         if (format is not ("human" or "json"))
         {
             throw new RequestException($"gap {enterprise}：本版本尚不能写 {format} 报告；用 --format human 或 json 可得到同样的结论");
         }
 
-        if (save || files.Any(f => f is not null))
+        if (files.Any(f => f is not null))
         {
-            throw new RequestException($"gap {enterprise}：本版本尚没有 --save、--certificate、--key、--actions 和 --output；去掉后可得到同样的结论");
+            throw new RequestException($"gap {enterprise}：本版本尚没有 --certificate、--key、--actions 和 --output；去掉后可得到同样的结论");
         }
     }
 
-    private static void Print(Assessment assessment, CommonValues values)
+    private static void Print(Assessment assessment, string? saved, CommonValues values)
     {
         if (values.IsJson)
         {
@@ -84,6 +86,11 @@ public static class GapCommand
         else
         {
             AssessmentText.Print(assessment, values.Language);
+            if (saved is not null)
+            {
+                Terminal.Line();
+                Terminal.Line(values.Language.In($"已保存：{saved}（policygraph show 可查看）", $"Saved: {saved} (see policygraph show)"));
+            }
         }
     }
 
@@ -94,14 +101,21 @@ public static class GapCommand
             return null;
         }
 
-        return File.Exists(path) ? BenchmarkFile.Read(File.ReadAllText(path, Encoding.UTF8), path) : throw new RequestException($"找不到评价方案 {path}；请检查路径");
+        if (!File.Exists(path))
+        {
+            throw new RequestException($"找不到评价方案 {path}；请检查路径，或用 policygraph benchmark template 生成一份来填写");
+        }
+
+        return new FileInfo(path).Length > BenchmarkFile.MaxBytes
+            ? throw new RequestException($"评价方案 {path} 超过上限 {BenchmarkFile.MaxBytes} 字节；请检查是不是给错了文件")
+            : BenchmarkFile.Read(File.ReadAllBytes(path), path);
     }
 
     private static DateOnly Day(string? written)
     {
         if (written is null)
         {
-            return DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(Shanghai).DateTime);
+            return ShanghaiDay.Today();
         }
 
         return DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using PolicyGraph.Api.Hosting;
 using PolicyGraph.Api.Json;
 using PolicyGraph.Cli.Invocation;
@@ -21,31 +20,32 @@ public static class IngestCommand
     {
         var command = new Command("ingest", "把政策、标准和企业证据装入图");
         var paths = new Argument<string[]>("PATH") { Description = "语料文件夹（有 manifest.jsonl）、企业文件夹（有 enterprise.yaml）、其他文件夹、zip 或单个文件", Arity = ArgumentArity.OneOrMore };
-        var diff = new Option<bool>("--diff") { Description = "另给出因此改变的已保存结论（本版本还没有保存的结论，总是空）" };
+        var diff = new Option<bool>("--diff") { Description = "另给出与最近一次保存的评价（gap --save）相比变了的结论，以及因为哪份文件或哪一条款" };
         command.Arguments.Add(paths);
         command.Options.Add(diff);
         var common = new CommonOptions(command, "human", "json");
+        var wait = new WaitOption(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             var values = common.Read(result);
             var items = (result.GetValue(paths) ?? []).SelectMany(IngestionPlan.Of).ToList();
             var ontology = new PolicyOntology(OntologyFolder.Read());
             await using var workspace = Workspace.Open(values.Data, values.Graph, GraphAccess.Write);
+            await using var turn = await workspace.BeginWriteAsync(WaitOption.Running, wait.Read(result), cancellationToken);
             foreach (var warning in workspace.Warnings)
             {
                 Terminal.Fault(warning);
             }
 
-            var pipeline = new IngestionPipeline(workspace.Graph, ontology, workspace.Originals, workspace.Journal, TimeProvider.System);
-            var report = await RunAsync(pipeline, items, values, cancellationToken);
-            Answer(report, values, result.GetValue(diff));
+            var report = await RunAsync(turn.Pipeline(ontology), items, values, cancellationToken);
+            Answer(report, values, result.GetValue(diff) ? await ChangesAsync(workspace, ontology, cancellationToken) : null);
             return report.HasFailures ? 1 : 0;
         });
         return command;
     }
 
     /// <summary>Says what became of a run: failures on standard error, the rest as asked.</summary>
-    internal static void Answer(IngestionReport report, CommonValues values, bool diff)
+    internal static void Answer(IngestionReport report, CommonValues values, IReadOnlyList<ChangedVerdict>? changes)
     {
         foreach (var failed in report.Documents.Where(d => d.Status == DocumentStatus.Failed))
         {
@@ -54,12 +54,27 @@ public static class IngestCommand
 
         if (values.IsJson)
         {
-            JsonOutput.Write(json => Write(json, report, diff));
+            JsonOutput.Write(json => IngestionJson.Write(json, report, changes));
         }
         else
         {
             Terminal.Line(Summary(report, values.Language));
+            if (changes is not null)
+            {
+                MovedText.PrintChanges(changes, values.Language);
+            }
         }
+    }
+
+    private static async Task<IReadOnlyList<ChangedVerdict>> ChangesAsync(Workspace workspace, PolicyOntology ontology, CancellationToken cancellationToken)
+    {
+        var (changes, faults) = await SavedAssessments.ChangesAsync(workspace.Graph, workspace.Originals, ontology, cancellationToken);
+        foreach (var fault in faults)
+        {
+            Terminal.Fault(fault);
+        }
+
+        return changes;
     }
 
     private static async Task<IngestionReport> RunAsync(IngestionPipeline pipeline, List<PlannedItem> items, CommonValues values, CancellationToken cancellationToken)
@@ -81,33 +96,6 @@ public static class IngestCommand
             bar.Finish();
             return report;
         });
-    }
-
-    private static void Write(Utf8JsonWriter json, IngestionReport report, bool diff)
-    {
-        json.WriteStartObject();
-        json.Objects("documents", report.Documents, (w, d) =>
-        {
-            w.WriteString("document", d.Document);
-            w.WriteString("path", d.Path);
-            w.WriteString("title", d.Title);
-            w.WriteString("status", d.Status.ToString().ToLowerInvariant());
-            w.Whole("provisions", d.Counts?.Provisions);
-            w.Whole("targets", d.Counts?.Targets);
-            w.Whole("norms", d.Counts?.Norms);
-            w.Whole("citations", d.Counts?.Citations);
-            w.Number("seconds", d.Seconds is { } seconds ? Math.Round((decimal)seconds, 4) : null);
-            DiagnosticJson.Write(w, d.Diagnostics);
-        });
-        json.WriteNumber("nodes", report.Nodes);
-        json.WriteNumber("relationships", report.Relationships);
-        json.WriteNumber("seconds", Math.Round(report.Seconds, 4));
-        if (diff)
-        {
-            json.Texts("changes", []);
-        }
-
-        json.WriteEndObject();
     }
 
     private static string Line(DocumentReport report, Language language)
@@ -137,7 +125,11 @@ public static class IngestCommand
     /// <summary>One line for each document.</summary>
     internal sealed class Lines(Language language) : IProgress<DocumentReport>
     {
-        public void Report(DocumentReport value) => Terminal.Out.WriteLine(Line(value, language));
+        public void Report(DocumentReport value)
+        {
+            Terminal.Out.WriteLine(Line(value, language));
+            Terminal.Flush(); // Who reads along knows what is done, whatever happens next.
+        }
     }
 
     private sealed class Bar(ProgressTask task, Language language) : IProgress<DocumentReport>

@@ -9,12 +9,8 @@ public static class LaterCommands
 {
     private static readonly (string Name, string Description, string[] Formats, string[] Options)[] Commands =
     [
-        ("check", "证据与条款、证据与证据互相核对", ["human", "json"], ["--standard", "--year", "--as-of"]),
-        ("init", "新建一个企业文件夹和材料清单", ["human", "json"], ["--standard"]),
-        ("benchmark", "输出行业基准文件的模板（benchmark template）", ["human", "json"], ["--standard", "--industry"]),
         ("export", "导出图：cypher、csv、graphml、turtle", ["human", "json"], []),
         ("replay", "重算一份结论凭证", ["human", "json"], []),
-        ("serve", "以 HTTP 提供同样的 JSON", ["human", "json"], ["--urls", "--allow-write"]),
     ];
 
     /// <summary>Adds them all.</summary>
@@ -40,7 +36,7 @@ public static class LaterCommands
             var arguments = new Argument<string[]>("参数") { Arity = ArgumentArity.ZeroOrMore, Description = "尚未提供" };
             command.Arguments.Add(arguments);
             command.SetAction(int (result) =>
-                throw new RequestException($"{name}：本版本尚未提供这个命令{Named(result.GetValue(arguments))}；现有命令：ingest、extract、gap、ask、trace、cypher、list、show、remove、rebuild"));
+                throw new RequestException($"{name}：本版本尚未提供这个命令{Named(result.GetValue(arguments))}；现有的命令见 policygraph --help"));
             root.Subcommands.Add(command);
         }
     }

@@ -19,13 +19,14 @@ public static class RemoveCommand
         var id = new Argument<string>("ID") { Description = "文件 id 或统一社会信用代码（见 list）" };
         command.Arguments.Add(id);
         var common = new CommonOptions(command, "human", "json");
+        var wait = new WaitOption(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             var values = common.Read(result);
             var name = result.GetValue(id) ?? string.Empty;
             await using var workspace = Workspace.Open(values.Data, values.Graph, GraphAccess.Write);
-            var pipeline = new IngestionPipeline(workspace.Graph, new PolicyOntology(OntologyFolder.Read()), workspace.Originals, workspace.Journal, TimeProvider.System);
-            var removed = await pipeline.RemoveAsync(name, cancellationToken);
+            await using var turn = await workspace.BeginWriteAsync(WaitOption.Running, wait.Read(result), cancellationToken);
+            var removed = await turn.Pipeline(new PolicyOntology(OntologyFolder.Read())).RemoveAsync(name, cancellationToken);
             if (removed.Count == 0)
             {
                 throw new RequestException($"图中没有 {name}；用 policygraph list 查看有哪些");

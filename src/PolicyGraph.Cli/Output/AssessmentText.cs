@@ -13,6 +13,7 @@ public static class AssessmentText
     {
         ArgumentNullException.ThrowIfNull(assessment);
         PrintHead(assessment, language);
+        MovedText.Print(assessment, language);
         foreach (var verdict in Open)
         {
             PrintGroup(assessment, verdict, language);
@@ -133,7 +134,7 @@ public static class AssessmentText
         _ => "-",
     };
 
-    private static string Name(Verdict verdict, Language language) => verdict switch
+    internal static string Name(Verdict verdict, Language language) => verdict switch
     {
         Verdict.Met => language.In("符合", "Met"),
         Verdict.NotMet => language.In("不符合", "Not met"),

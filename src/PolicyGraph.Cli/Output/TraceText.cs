@@ -88,7 +88,8 @@ public static class TraceText
     private static string Value(TraceLink link)
     {
         var lead = link.Comparator switch { ">=" => "≥ ", "<=" => "≤ ", "about" => "约 ", _ => string.Empty };
-        return $"{lead}{Number(link.Value)}{(link.ValueMax is { } max ? "–" + Number(max) : string.Empty)} {link.Unit}".TrimEnd();
+        var change = (link.Basis == "annual" ? "年均" : string.Empty) + link.Change switch { "fall" => "下降 ", "rise" => "增加 ", _ => string.Empty };
+        return $"{change}{lead}{Number(link.Value)}{(link.ValueMax is { } max ? "–" + Number(max) : string.Empty)} {link.Unit}".TrimEnd();
     }
 
     private static string Due(TraceLink link) =>

@@ -38,8 +38,48 @@ public sealed record BenchmarkFile
     /// <summary>Whether the weights sum to 100; null when all is well, else the warning.</summary>
     public string? WeightWarning => Indicators.Values.Sum(b => b.Weight) is var sum && sum == 100 ? null : FormattableString.Invariant($"评价方案列出的权重合计为 {Numbers.Plain(sum)}，不是 100");
 
+    /// <summary>Name of the file, as the caller gave it; empty for one that was made by hand.</summary>
+    public string File { get; init; } = string.Empty;
+
+    /// <summary>The file's text: what a saved assessment keeps; empty for one that was made by hand.</summary>
+    public string Text { get; init; } = string.Empty;
+
+    /// <summary>Whether the pass line can be reached at all; null when it can, else the warning.</summary>
+    public string? PassLineWarning => PassLine is { } pass && Indicators.Values.Sum(b => b.Weight) is var sum && pass > sum ? FormattableString.Invariant($"评价方案的合格线 {Numbers.Plain(pass)} 高于权重合计 {Numbers.Plain(sum)}，任何企业都达不到，请核对") : null;
+
     /// <summary>The file as it was read, to name the line of a key; null for one that was made by hand.</summary>
     internal YamlMapping? Place { get; init; }
+
+    /// <summary>Reads the bytes of a benchmark file.</summary>
+    /// <param name="bytes">The YAML in UTF-8, with or without a byte order mark.</param>
+    /// <param name="file">Its name, for messages.</param>
+    /// <exception cref="YamlException">A fault with its line; bytes that are no UTF-8 are one.</exception>
+    public static BenchmarkFile Read(ReadOnlySpan<byte> bytes, string file)
+    {
+        if (bytes.Length > MaxBytes)
+        {
+            throw new YamlException(new YamlFault(file, 1, $"文件大小 {bytes.Length} 字节，超过上限 {MaxBytes} 字节"));
+        }
+
+        var invalid = System.Text.Unicode.Utf8.IsValid(bytes) ? -1 : FirstInvalid(bytes);
+        return invalid < 0
+            ? Read(System.Text.Encoding.UTF8.GetString(bytes).TrimStart('\ufeff'), file)
+            : throw new YamlException(new YamlFault(file, bytes[..invalid].Count((byte)'\n') + 1, "不是 UTF-8 编码的文字；请用编辑器另存为 UTF-8"));
+    }
+
+    /// <summary>Bytes of a benchmark file that are read.</summary>
+    public const int MaxBytes = 4_000_000;
+
+    private static int FirstInvalid(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        while (at < bytes.Length && System.Text.Rune.DecodeFromUtf8(bytes[at..], out _, out var length) == System.Buffers.OperationStatus.Done)
+        {
+            at += length;
+        }
+
+        return at;
+    }
 
     /// <summary>Reads a benchmark file; whether it fits an enterprise is for <see cref="BenchmarkFit"/>.</summary>
     /// <param name="text">The YAML.</param>

@@ -10,9 +10,14 @@ namespace PolicyGraph.Compliance.Benchmarks;
 internal sealed class BenchmarkFit(BenchmarkFile file, EnterpriseFacts enterprise, UnitLexicon units)
 {
     /// <summary>Refuses a file that is for another industry or place.</summary>
-    /// <returns>A warning where nobody can tell; else null.</returns>
+    /// <returns>A warning for each of them that nobody can tell.</returns>
     /// <exception cref="YamlException">It is for another industry or place.</exception>
-    internal string? CheckEnterprise()
+    internal IEnumerable<string> CheckEnterprise()
+    {
+        return ((string?[])[CheckIndustry(), CheckPlace()]).OfType<string>();
+    }
+
+    private string? CheckIndustry()
     {
         var industry = enterprise.Industry?.TrimStart('A', 'B', 'C', 'D', 'E');
         if (industry is { Length: > 0 } && !industry.StartsWith(file.Industry, StringComparison.Ordinal) && !file.Industry.StartsWith(industry, StringComparison.Ordinal))
@@ -20,6 +25,11 @@ internal sealed class BenchmarkFit(BenchmarkFile file, EnterpriseFacts enterpris
             throw Refuse(null, "industry", $"industry“{file.Industry}”不是企业的行业“{enterprise.Industry}”，请换用本行业的评价方案");
         }
 
+        return industry is { Length: > 0 } ? null : $"企业没有写明行业（enterprise.yaml 的 industry），不能确认评价方案的行业“{file.Industry}”就是它的";
+    }
+
+    private string? CheckPlace()
+    {
         return file.Jurisdiction is null || enterprise.Jurisdiction is not { } place ? null : (Region.Contains(file.Jurisdiction, place) ?? (enterprise.JurisdictionCode is { } code ? Region.Contains(file.Jurisdiction, code) : null)) switch
         {
             true => null,
@@ -32,12 +42,18 @@ internal sealed class BenchmarkFit(BenchmarkFile file, EnterpriseFacts enterpris
     /// <exception cref="YamlException">The first of them.</exception>
     internal void CheckIndicators(EditionFacts edition)
     {
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (id, benchmark) in file.Indicators)
         {
-            var (criterion, _) = Resolve(edition, id) ?? throw Refuse(null, id, $"标准 {edition.Id} 没有指标“{id}”；可用：{string.Join("、", edition.Criteria.Where(c => c.Kind == CriterionKind.Scored).Select(c => c.Id))}");
+            var (criterion, names) = Resolve(edition, id) ?? throw Refuse(null, id, $"标准 {edition.Id} 没有指标“{id}”；可用：{string.Join("、", edition.Criteria.Where(c => c.Kind == CriterionKind.Scored).Select(c => c.Id))}");
             if (criterion.Kind != CriterionKind.Scored)
             {
                 throw Refuse(null, id, $"“{id}”不是计分指标，不能有权重");
+            }
+
+            if (names is [var part, ..] && !seen.TryAdd($"{id[..id.LastIndexOf('.')]}.{part}", id))
+            {
+                throw Refuse(null, id, $"“{id}”与“{seen[$"{id[..id.LastIndexOf('.')]}.{part}"]}”是同一个指标，请只写一次");
             }
 
             CheckValues(id, benchmark, criterion.Rule);
@@ -68,7 +84,7 @@ internal sealed class BenchmarkFit(BenchmarkFile file, EnterpriseFacts enterpris
         switch (rule)
         {
             case RatioRule or CountRule when benchmark.Lead is null:
-                throw Refuse(id, "weight", $"指标“{id}”是定量指标，缺少 unit、lead、base");
+                throw Refuse(id, "weight", $"指标“{id}”是定量指标，缺少 {(benchmark.Unit is null ? "unit、lead、base" : "lead、base")}，请填写引领值和基准值；不评的指标请删去整行");
             case RatioRule ratio when RatioUnit.Parse(benchmark.Unit ?? string.Empty, ratio, units, out var why) is null:
                 throw Refuse(id, "unit", $"指标“{id}”的{why}");
             case RatioRule { LowerIsBetter: true } when benchmark.Lead > benchmark.Base:

@@ -33,6 +33,8 @@ internal static class BenchmarkReader
             },
             Source = top.Find("source")?.AsText(),
             Indicators = indicators,
+            File = file,
+            Text = text,
             Place = top,
         };
     }

@@ -6,7 +6,11 @@ namespace PolicyGraph.Compliance.Facts;
 /// <param name="Enterprise">The enterprise.</param>
 /// <param name="Editions">Every edition in the graph; one without criteria is known by its dates alone.</param>
 /// <param name="Files">The enterprise's papers with what they state, by path.</param>
-public sealed record GapFacts(EnterpriseFacts Enterprise, IReadOnlyList<EditionFacts> Editions, IReadOnlyList<EvidenceFile> Files);
+public sealed record GapFacts(EnterpriseFacts Enterprise, IReadOnlyList<EditionFacts> Editions, IReadOnlyList<EvidenceFile> Files)
+{
+    /// <summary>Version of the ontology that the graph holds; null where it names none.</summary>
+    public string? Ontology { get; init; }
+}
 
 /// <summary>What <c>enterprise.yaml</c> declares. It names and chooses; it proves nothing.</summary>
 public sealed record EnterpriseFacts
@@ -31,6 +35,9 @@ public sealed record EnterpriseFacts
 
     /// <summary>Founding day: the three-year window does not begin before it.</summary>
     public DateOnly? Founded { get; init; }
+
+    /// <summary>Version of the <c>enterprise.yaml</c> that declares all this; null when the graph names none.</summary>
+    public string? Sha256 { get; init; }
 
     /// <summary>Names under which its papers may be made out as well.</summary>
     public IReadOnlyList<string> FormerNames { get; init; } = [];
@@ -122,6 +129,21 @@ public sealed record EvidenceFile
     /// <summary>An id of <c>schema/evidence.yaml</c>.</summary>
     public required string Type { get; init; }
 
+    /// <summary>Whether a part of it could not be read.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>The format that its bytes have, whatever its name says; null where nobody looked.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>Length of its text; null where nobody counted.</summary>
+    public int? Characters { get; init; }
+
+    /// <summary>SHA-256 of its bytes: its version; null when the graph names none.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>Versions of reader, extractor and ontology that read it.</summary>
+    public string? ProcessedBy { get; init; }
+
     /// <summary>What it states, in reading order.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 }
@@ -129,6 +151,9 @@ public sealed record EvidenceFile
 /// <summary>One value that a paper states.</summary>
 public sealed record Fact
 {
+    /// <summary>Key of its node; null outside a graph.</summary>
+    public string? Id { get; init; }
+
     /// <summary>The paper.</summary>
     public required string DocumentId { get; init; }
 

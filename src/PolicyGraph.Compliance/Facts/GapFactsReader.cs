@@ -24,8 +24,12 @@ public sealed class GapFactsReader(IGraphDatabase graph)
             var editions = await RunAsync(transaction, "editions", null, cancellationToken).ConfigureAwait(false);
             var criteria = await RunAsync(transaction, "criteria", null, cancellationToken).ConfigureAwait(false);
             var evidence = await RunAsync(transaction, "evidence", ("id", Text(node, "id") ?? string.Empty), cancellationToken).ConfigureAwait(false);
+            var ontology = await RunAsync(transaction, "ontology", null, cancellationToken).ConfigureAwait(false);
             var place = found.Records.First(r => r["enterprise"].Equals(node))["place"].AsString();
-            return new GapFacts(ReadEnterprise(node) with { JurisdictionCode = place }, ReadEditions(editions, criteria), ReadFiles(evidence));
+            return new GapFacts(ReadEnterprise(node) with { JurisdictionCode = place }, ReadEditions(editions, criteria), ReadFiles(evidence))
+            {
+                Ontology = ontology.Records.Select(r => r["version"].AsString()).FirstOrDefault(),
+            };
         }
     }
 
@@ -49,6 +53,7 @@ public sealed class GapFactsReader(IGraphDatabase graph)
         Jurisdiction = Text(node, "jurisdiction"),
         EvaluationYear = Whole(node, "evaluationYear"),
         Founded = Day(node, "founded"),
+        Sha256 = Text(node, "sha256"),
         FormerNames = Texts(node, "formerNames"),
         Products = Texts(node, "products"),
         NotApplicable = Texts(node, "notApplicable").Select(t => t.Split('\t', 2)).GroupBy(t => t[0], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First() is [_, var reason] ? reason : string.Empty, StringComparer.Ordinal),
@@ -115,12 +120,18 @@ public sealed class GapFactsReader(IGraphDatabase graph)
             DocumentId = g.Key,
             Path = g.First()["path"].AsString() ?? g.Key,
             Type = g.First()["type"].AsString() ?? "unrecognised",
+            IsPartial = g.First()["status"].AsString() == "partial",
+            Format = g.First()["format"].AsString(),
+            Characters = (int?)g.First()["characters"].AsInteger(),
+            Sha256 = g.First()["sha256"].AsString(),
+            ProcessedBy = g.First()["processedBy"].AsString(),
             Facts = [.. g.Select(r => r["fact"]).OfType<Node>().DistinctBy(n => n.Id).Select(n => ReadFact(g.Key, n))],
         }),
     ];
 
     private static Fact ReadFact(string document, Node node) => new()
     {
+        Id = Text(node, "id"),
         DocumentId = document,
         Field = Text(node, "field") ?? string.Empty,
         Qualifier = Text(node, "qualifier"),
@@ -152,13 +163,5 @@ public sealed class GapFactsReader(IGraphDatabase graph)
     private static DateOnly? Day(Node node, string key) => DateOnly.TryParseExact(Text(node, key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static Task<GraphResult> RunAsync(IGraphTransaction transaction, string query, (string Name, GraphValue Value)? parameter, CancellationToken cancellationToken) =>
-        transaction.RunAsync(new GraphQuery(Load(query), parameter is { } p ? new Dictionary<string, GraphValue> { [p.Name] = p.Value } : null), cancellationToken);
-
-    private static string Load(string query)
-    {
-        var name = $"PolicyGraph.Compliance.Queries.{query}.cypher";
-        using var stream = typeof(GapFactsReader).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"resource {name} is missing");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+        transaction.RunAsync(new GraphQuery(QueryFile.Load(query), parameter is { } p ? new Dictionary<string, GraphValue> { [p.Name] = p.Value } : null), cancellationToken);
 }

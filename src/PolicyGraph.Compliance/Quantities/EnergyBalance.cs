@@ -15,7 +15,13 @@ internal sealed class EnergyBalance(Dossier dossier, QuantityReader quantities)
     {
         var amounts = new List<Amount>();
         var unusable = new List<Reading.Unfit>();
-        foreach (var file in dossier.Evidence)
+        var (whole, partial) = Divide(year);
+        if (whole.Count > 0 && Conflict(whole, partial, year) is { } conflict)
+        {
+            return conflict;
+        }
+
+        foreach (var file in whole.Count > 0 ? whole : dossier.Evidence)
         {
             switch (ReadFile(file, year))
             {
@@ -37,6 +43,43 @@ internal sealed class EnergyBalance(Dossier dossier, QuantityReader quantities)
             : new Reading.Absent("energyTotal", $"没有文件写明 {year} 年综合能耗或分品种能源消费量");
     }
 
+    /// <summary>The papers that speak of all energies (a total, or several), and those of one energy alone, such as a gas ledger, which are no total.</summary>
+    private (List<EvidenceFile> Whole, List<EvidenceFile> Partial) Divide(int year)
+    {
+        var whole = new List<EvidenceFile>();
+        var partial = new List<EvidenceFile>();
+        foreach (var file in dossier.Evidence)
+        {
+            var facts = file.Facts.Where(f => f.Field is "energyTotal" or "energyConsumption" && (f.PeriodStart is null || f.PeriodStart.Value.Year == year)).ToList();
+            var isWhole = facts.Exists(f => f.Field == "energyTotal") || facts.Select(f => f.Qualifier).Distinct().Count() > 1;
+            (facts.Count == 0 ? null : isWhole ? whole : partial)?.Add(file);
+        }
+
+        return (whole, partial);
+    }
+
+    /// <summary>One energy that a paper of its own states otherwise than the papers that speak of all.</summary>
+    private Reading.Clash? Conflict(List<EvidenceFile> whole, List<EvidenceFile> partial, int year)
+    {
+        foreach (var (one, all) in partial.SelectMany(p => whole.Select(w => (p, w))))
+        {
+            if (Single(one, null, year) is { } mine && Single(all, mine.Fact.Qualifier, year) is { } other && mine.Amount.Facts.Count > 0 && !mine.Amount.Agrees(other.Amount) && SameDimension(mine.Fact, other.Fact))
+            {
+                return new Reading.Clash($"能源消费量不一致：“{one.Path}”为 {mine.Amount.Text}，“{all.Path}”为 {other.Amount.Text}", [mine.Fact, other.Fact]);
+            }
+        }
+
+        return null;
+    }
+
+    private (Fact Fact, Amount Amount)? Single(EvidenceFile file, string? energy, int year)
+    {
+        var facts = file.Facts.Where(f => f.Field == "energyConsumption" && f is { PeriodStart: { Month: 1, Day: 1 } from, PeriodEnd: { Month: 12, Day: 31 } } && from.Year == year && (energy is null || f.Qualifier == energy)).ToList();
+        return facts is [{ Role: not "part", Qualifier: not null } only] && quantities.Measure(only).Amount is { } amount ? (only, amount) : null;
+    }
+
+    private bool SameDimension(Fact a, Fact b) => dossier.Units.TryParse(a.Unit, out var x) && dossier.Units.TryParse(b.Unit, out var y) && x.Dimension == y.Dimension;
+
     /// <summary>An amount of energy in tce, whatever its unit; null when it cannot be converted.</summary>
     internal Amount? ToCoal(Fact fact, Amount amount)
     {
@@ -57,7 +100,8 @@ internal sealed class EnergyBalance(Dossier dossier, QuantityReader quantities)
             : null;
     }
 
-    private Reading? ReadFile(EvidenceFile file, int year)
+    /// <summary>What one paper says of the year; null when it does not speak of energy.</summary>
+    internal Reading? ReadFile(EvidenceFile file, int year)
     {
         var facts = quantities.Facts("energyConsumption").Where(f => f.DocumentId == file.DocumentId).ToList();
         facts = facts.Exists(f => f.PeriodStart?.Year == year) ? facts.FindAll(f => f.PeriodStart is null || f.PeriodStart.Value.Year == year) : facts; // an energy that was given up
@@ -190,7 +234,8 @@ internal sealed class EnergyBalance(Dossier dossier, QuantityReader quantities)
             : (null, new Reading.Clash($"“{file.Path}”中{named}的折标准煤量 {coal.Amount.Text} 与 {consumption.Text} × {coefficient.Text} 不符", [.. coal.Amount.Facts, .. consumption.Facts, .. written]));
     }
 
-    private Energy? Find(string? qualifier) => qualifier is null ? null
+    /// <summary>The energy that a qualifier names; null when none is known.</summary>
+    internal Energy? Find(string? qualifier) => qualifier is null ? null
         : dossier.Energies.Energies.FirstOrDefault(e => e.Id == qualifier) ?? (dossier.Energies.TryFind(qualifier, out var energy) ? energy : null);
 }
 

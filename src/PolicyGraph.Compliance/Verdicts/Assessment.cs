@@ -1,3 +1,4 @@
+using PolicyGraph.Compliance.Benchmarks;
 using PolicyGraph.Compliance.Facts;
 using PolicyGraph.Ontology.Standards;
 
@@ -74,8 +75,14 @@ public sealed record Assessment
     /// <summary>What the reader should know besides.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
-    /// <summary>What moved since the last saved assessment; empty here, whoever keeps assessments fills it.</summary>
+    /// <summary>What moved since the last saved assessment of the enterprise and the same standards; filled by whoever holds the saved ones.</summary>
     public IReadOnlyList<MovedVerdict> Moved { get; init; } = [];
+
+    /// <summary>When the assessment was kept that <see cref="Moved"/> compares with; null when none was. It is no part of the JSON.</summary>
+    public DateTimeOffset? ComparedWith { get; init; }
+
+    /// <summary>What the verdicts rest on beside their evidence; null where nobody asked a graph. It is no part of the JSON.</summary>
+    public AssessmentBasis? Basis { get; init; }
 }
 
 /// <summary>One standard of an assessment.</summary>
@@ -170,4 +177,23 @@ public sealed record NextAction(string Action, IReadOnlyList<string> Settles);
 public sealed record ExpiringPaper(string Document, string Path, DateOnly On, IReadOnlyList<string> Affects);
 
 /// <summary>A verdict that changed.</summary>
-public sealed record MovedVerdict(string Criterion, string? From, string? To, IReadOnlyList<EvidenceCitation> Because);
+/// <param name="Standard">Id of the edition.</param>
+/// <param name="Criterion">The criterion.</param>
+/// <param name="From">The saved verdict; null where the criterion was not judged then.</param>
+/// <param name="To">The verdict now; null where the criterion is not judged any more.</param>
+/// <param name="Because">What changed; never empty.</param>
+public sealed record MovedVerdict(string Standard, string Criterion, Verdict? From, Verdict? To, IReadOnlyList<MovedCause> Because);
+
+/// <summary>One thing that changed and moved a verdict: a paper, a benchmark file, a clause.</summary>
+/// <param name="Document">Id of the paper or the enterprise, name of the benchmark file, number of the standard.</param>
+/// <param name="Path">Path of the file; null for a clause.</param>
+/// <param name="Quote">The words that count now; null where none can be quoted, as of a paper that is gone.</param>
+/// <param name="Start">Offset of the quote.</param>
+/// <param name="End">Offset behind the quote.</param>
+/// <param name="Why">What changed, one Chinese sentence.</param>
+public sealed record MovedCause(string Document, string? Path, string? Quote, int? Start, int? End, string Why);
+
+/// <summary>What an assessment rested on: by this it can be kept, and told from a later one.</summary>
+/// <param name="Facts">All that the graph said.</param>
+/// <param name="Benchmarks">The benchmark file; null without one.</param>
+public sealed record AssessmentBasis(GapFacts Facts, BenchmarkFile? Benchmarks);

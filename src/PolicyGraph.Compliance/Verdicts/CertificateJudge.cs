@@ -42,8 +42,11 @@ internal sealed class CertificateJudge(Dossier dossier)
         return met ?? JudgeDocuments(rule, criterion, unusable);
     }
 
+    /// <summary>Whether a status says that the certificate is not in force.</summary>
+    internal static bool IsStopped(string status) => Stopped.Any(s => status.Contains(s, StringComparison.Ordinal)) && !((string[])["未被", "未曾", "无暂停", "无撤销"]).Any(n => status.Contains(n, StringComparison.Ordinal));
+
     /// <summary>The fact of a group that names a standard of the rule; null when none does; a withdrawn or too old edition carries a fault.</summary>
-    private static (Fact Fact, string? Fault)? StandardOf(CertificateRule rule, List<Fact> facts)
+    internal static (Fact Fact, string? Fault)? StandardOf(CertificateRule rule, List<Fact> facts)
     {
         (Fact, string?)? old = null;
         foreach (var fact in facts.Where(f => f.Field == "standard"))
@@ -78,7 +81,7 @@ internal sealed class CertificateJudge(Dossier dossier)
             return wrong;
         }
 
-        if (Text("status") is { } status && Stopped.Any(s => status.Contains(s, StringComparison.Ordinal)))
+        if (Text("status") is { } status && IsStopped(status))
         {
             return $"证书状态为“{status}”";
         }

@@ -49,16 +49,10 @@ public static class GapAnalysis
         var edition = facts.Editions.FirstOrDefault(e => e.Id == file.Standard && e.Criteria.Count > 0)
             ?? throw file.Place?.FaultAt("standard", $"没有标准“{file.Standard}”") ?? (Exception)new GapException($"没有标准“{file.Standard}”");
         var fit = new BenchmarkFit(file, facts.Enterprise, question.Units);
-        if (fit.CheckEnterprise() is { } doubt)
-        {
-            warnings.Add(doubt);
-        }
+        warnings.AddRange(fit.CheckEnterprise());
 
         fit.CheckIndicators(edition);
-        if (file.WeightWarning is { } weights)
-        {
-            warnings.Add(weights);
-        }
+        warnings.AddRange(((string?[])[file.WeightWarning, file.PassLineWarning]).OfType<string>());
 
         if (!chosen.Any(c => c.Edition.Id == file.Standard))
         {

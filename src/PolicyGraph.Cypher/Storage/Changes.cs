@@ -14,6 +14,9 @@ internal sealed class Changes
     /// <summary>Indexes that were created, and (with null) dropped, in order.</summary>
     public List<KeyValuePair<string, GraphIndex?>> Indexes { get; } = [];
 
+    /// <summary>Whether the graph's origin was set.</summary>
+    public bool Origin { get; set; }
+
     /// <summary>Whether nothing was touched.</summary>
-    public bool AreEmpty => Nodes.Count + Relationships.Count + Indexes.Count == 0;
+    public bool AreEmpty => Nodes.Count + Relationships.Count + Indexes.Count == 0 && !Origin;
 }

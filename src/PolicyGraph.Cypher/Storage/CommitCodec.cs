@@ -16,6 +16,7 @@ internal static class CommitCodec
         WriteNodes(record, [.. nodes.Select(after.FindRecord).OfType<NodeRecord>()]);
         WriteRelationships(record, [.. relationships.Select(after.FindRelationship).OfType<Relationship>()]);
         WriteIndexes(record, changes.Indexes);
+        WriteOrigin(record, changes.Origin ? after.Origin : null);
         return record;
     }
 
@@ -28,6 +29,7 @@ internal static class CommitCodec
         WriteNodes(record, [.. state.Records()]);
         WriteRelationships(record, [.. state.Relationships()]);
         WriteIndexes(record, [.. state.Indexes.Select(index => KeyValuePair.Create<string, GraphIndex?>(index.Name, index))]);
+        WriteOrigin(record, state.Origin);
         return record;
     }
 
@@ -49,6 +51,11 @@ internal static class CommitCodec
         for (var left = record.Count(); left > 0; left--)
         {
             ReadIndex(record, state);
+        }
+
+        if (!record.IsAtEnd && record.Byte() == 1) // The first format ends before it.
+        {
+            state.Origin = record.Text();
         }
 
         state.NextNode = Math.Max(state.NextNode, nextNode);
@@ -149,6 +156,15 @@ internal static class CommitCodec
                     record.Name(key);
                 }
             }
+        }
+    }
+
+    private static void WriteOrigin(RecordWriter record, string? origin)
+    {
+        record.Byte(origin is null ? (byte)0 : (byte)1);
+        if (origin is not null)
+        {
+            record.Text(origin);
         }
     }
 

@@ -31,6 +31,7 @@ internal sealed partial class GraphState
         NextNode = committed.NextNode;
         NextRelationship = committed.NextRelationship;
         Sequence = committed.Sequence;
+        Origin = committed.Origin;
         edit = new();
     }
 
@@ -48,6 +49,9 @@ internal sealed partial class GraphState
 
     /// <summary>Number of the commit that made this state; 0 for the empty graph.</summary>
     public long Sequence { get; set; }
+
+    /// <summary>Where the graph comes from, in its owner's words; null where nobody said.</summary>
+    public string? Origin { get; set; }
 
     public IReadOnlyCollection<string> Labels => Used(nodesByLabel, Vocabulary.Labels);
 

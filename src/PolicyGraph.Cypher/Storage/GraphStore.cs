@@ -58,6 +58,7 @@ public sealed class GraphStore : IDisposable
                 folder.TakeBackFailed();
                 Follow(folder);
                 folder.CutTail();
+                folder.Upgrade(committed.State);
             }
 
             return new(this, committed.State.BeginEdit());
@@ -97,6 +98,64 @@ public sealed class GraphStore : IDisposable
         folder?.Compact(committed.State);
     }
 
+    /// <summary>Number of the last commit that this store has seen; 0 for the empty graph. It goes on through compaction and begins anew with <see cref="Replace"/>.</summary>
+    public long Sequence => committed.State.Sequence;
+
+    /// <summary>Where the graph comes from, as <see cref="GraphTransaction.SetOrigin"/> said; null where nobody did.</summary>
+    public string? Origin => committed.State.Origin;
+
+    /// <summary>The log's format (0 where there is no log), its length as far as commits are whole, and where a torn tail begins; null where there is none.</summary>
+    public (int Version, long Length, long? TornAt) LogExtent => folder?.Extent is { } extent ? (extent.Version, extent.Length, extent.TornAt < 0 ? null : extent.TornAt) : (0, 0, null);
+
+    /// <summary>Copies the log as it stands at the last commit that this store has seen: opened anywhere else, it is this graph. Writers go on meanwhile.</summary>
+    /// <returns>False when the log was written anew meanwhile; refresh and try again. Nothing was copied then.</returns>
+    /// <exception cref="GraphStoreException">The log or the target cannot be used.</exception>
+    public bool TryCopyLog(Stream target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return folder?.TryCopyLog(target) ?? false;
+    }
+
+    /// <summary>States that the log of a folder, as it is, is whole: from now on what is missing of it is a loss, not a commit that was never finished.</summary>
+    /// <exception cref="GraphStoreException">The log cannot be read or written.</exception>
+    public static void Acknowledge(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var target = new StoreFolder(new DiskFiles(folder), new() { ReadWholeLog = true });
+        target.Lock(CancellationToken.None);
+        try
+        {
+            target.Read(new GraphState(new Vocabulary()));
+            target.Acknowledge();
+        }
+        finally
+        {
+            target.Unlock();
+        }
+    }
+
+    /// <summary>Puts a whole graph in the place of the one in a folder, whatever state that is in: at once, and for all who read it.</summary>
+    /// <param name="folder">The folder; created when it is missing.</param>
+    /// <param name="graph">The graph to put there; it stays usable.</param>
+    /// <param name="options">How to wait for the lock; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="GraphStoreException">Another process keeps the lock, or the files cannot be written; the old graph stays.</exception>
+    public static void Replace(string folder, GraphStore graph, GraphStoreOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentNullException.ThrowIfNull(graph);
+        var target = new StoreFolder(new DiskFiles(folder), options ?? new());
+        target.Lock(cancellationToken);
+        try
+        {
+            target.Compact(graph.committed.State);
+        }
+        finally
+        {
+            target.Unlock();
+        }
+    }
+
     /// <summary>A graph in memory laid over the last committed state: what is written to it, nobody else sees, and nothing keeps.</summary>
     public GraphStore Fork() => new(committed.State);
 
@@ -112,6 +171,8 @@ public sealed class GraphStore : IDisposable
         committed = new(state.Publish());
         folder?.SaveSnapshotWhenDue(state);
     }
+
+    internal GraphState Committed => committed.State;
 
     internal void EndWrite()
     {

@@ -6,6 +6,9 @@ public sealed record GraphStoreOptions
     /// <summary>Takes no lock and never writes; a folder that is missing is an empty graph and stays missing.</summary>
     public bool ReadOnly { get; init; }
 
+    /// <summary>Reads and checks every commit, whatever a snapshot may save.</summary>
+    public bool ReadWholeLog { get; init; }
+
     /// <summary>How long a write waits for another process to finish its own.</summary>
     public TimeSpan LockWait { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -9,8 +9,21 @@ public sealed partial class GraphTransaction
     {
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentNullException.ThrowIfNull(properties);
+        return CreateNode(null, labels, properties);
+    }
+
+    /// <summary>Creates a node with an id that it had before in this store; null for a new one.</summary>
+    internal Node CreateNode(long? id, IEnumerable<string> labels, IEnumerable<KeyValuePair<string, GraphValue>> properties)
+    {
         string[] sorted = [.. labels.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return Put(new Node(RequireRoom(state.NextNode), state.Vocabulary.LabelsOf(sorted), PropertyMap.From(state.Vocabulary, properties)));
+        return Put(new Node(RequireRoom(id ?? state.NextNode), state.Vocabulary.LabelsOf(sorted), PropertyMap.From(state.Vocabulary, properties)));
+    }
+
+    /// <summary>Creates a relationship with an id that it had before in this store; null for a new one.</summary>
+    internal Relationship CreateRelationship(long? id, string type, long start, long end, IEnumerable<KeyValuePair<string, GraphValue>> properties)
+    {
+        var name = state.Vocabulary.Types[state.Vocabulary.Types.NumberOf(type)];
+        return Put(new Relationship(RequireRoom(id ?? state.NextRelationship), name, start, end, PropertyMap.From(state.Vocabulary, properties)));
     }
 
     /// <inheritdoc/>
@@ -21,8 +34,7 @@ public sealed partial class GraphTransaction
         ArgumentNullException.ThrowIfNull(properties);
         RequireNode(start);
         RequireNode(end);
-        var name = state.Vocabulary.Types[state.Vocabulary.Types.NumberOf(type)];
-        return Put(new Relationship(RequireRoom(state.NextRelationship), name, start, end, PropertyMap.From(state.Vocabulary, properties)));
+        return CreateRelationship(null, type, start, end, properties);
     }
 
     /// <inheritdoc/>

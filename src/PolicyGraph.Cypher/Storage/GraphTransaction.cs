@@ -74,6 +74,26 @@ public sealed partial class GraphTransaction : WritableGraph, IDisposable
     public override bool TrySeek(string label, IReadOnlyList<string> keys, IReadOnlyList<GraphValue> values, out IEnumerable<Node> nodes) =>
         state.TrySeek(label, keys, values, out nodes);
 
+    /// <summary>Says where the graph comes from. Kept with the graph, and no part of it.</summary>
+    public void SetOrigin(string origin)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        RequireOpen();
+        state.Origin = origin;
+        changes.Origin = true;
+    }
+
+    /// <summary>Whether anything was touched so far.</summary>
+    public bool HasChanges => !changes.AreEmpty;
+
+    /// <summary>What the transaction did so far.</summary>
+    /// <param name="origin">Names what has no key.</param>
+    public GraphEffect Effect(GraphOrigin origin)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        return new EffectReading(store.Committed, state, origin).Read(changes);
+    }
+
     /// <summary>Makes the changes durable, then visible.</summary>
     /// <exception cref="GraphException">A deleted node still has relationships (class constraint); the transaction can only be rolled back.</exception>
     /// <exception cref="GraphStoreException">The changes could not be written; nothing of them is kept.</exception>

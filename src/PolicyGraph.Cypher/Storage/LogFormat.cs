@@ -16,8 +16,8 @@ internal readonly record struct RecordHead(long Sequence, int Length, uint Paylo
 /// <remarks>The header keeps its layout in every version, so that any version can name the one it meets.</remarks>
 internal static class LogFormat
 {
-    /// <summary>The version that is written, and the newest that is read.</summary>
-    public const int Version = 1;
+    /// <summary>The version that is written, and the newest that is read. 2 since a commit may say where the graph comes from.</summary>
+    public const int Version = 2;
 
     /// <summary>Bytes before the first record.</summary>
     public const int HeaderLength = 32;

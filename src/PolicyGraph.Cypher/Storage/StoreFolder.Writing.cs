@@ -30,6 +30,15 @@ internal sealed partial class StoreFolder
         Warn($"{files.Describe(Log)} 末尾有一次没有写完的提交，已从字节 {at} 处截去：在它之前的提交都在。");
     }
 
+    /// <summary>Writes a log of an older version anew in today's: an older program then refuses it, instead of taking new commits for damage.</summary>
+    public void Upgrade(GraphState state)
+    {
+        if (version < LogFormat.Version)
+        {
+            Compact(state);
+        }
+    }
+
     /// <summary>Takes back a commit that failed before, when it could not be taken back then. Comes before <see cref="Read"/>.</summary>
     public void TakeBackFailed()
     {
@@ -156,6 +165,7 @@ internal sealed partial class StoreFolder
 
         files.Replace(Log + New, Log, sync: true);
         position = next;
+        version = LogFormat.Version;
     }
 
     /// <summary>A small record in one write, since opening the file costs more than copying it; a large one without a copy.</summary>
@@ -202,9 +212,9 @@ internal sealed partial class StoreFolder
     }
 
     /// <summary>Notes how far the disk is known to have the log: what is missing before that is a loss, not a commit that was never finished.</summary>
-    private void Acknowledge()
+    public void Acknowledge()
     {
-        if (!options.Fsync)
+        if (!options.Fsync || position.Identity == 0)
         {
             return;
         }

@@ -15,6 +15,7 @@ internal sealed partial class StoreFolder(IStoreFiles files, GraphStoreOptions o
     private readonly List<string> warnings = [];
     private LogPosition position;
     private long tornAt = -1;
+    private int version = LogFormat.Version;
     private IDisposable? held;
 
     /// <summary>What was found and put right, oldest first.</summary>
@@ -56,20 +57,20 @@ internal sealed partial class StoreFolder(IStoreFiles files, GraphStoreOptions o
             if (log is null)
             {
                 using var snapshot = files.OpenRead(Snapshot);
-                if (acknowledged.Identity != 0 || snapshot is not null)
+                if (acknowledged.Identity != 0 || snapshot is not null || position != default)
                 {
                     throw new GraphStoreException($"{files.Describe(Log)} 不见了，而旁边的文件表明其中有过提交：请把它放回原处，或{Rebuild[1..]}。", files.Describe(Log));
                 }
 
                 tornAt = -1;
-                return position == default ? state : Restart(state, default);
+                return state;
             }
 
             var identity = ReadIdentity(log);
             if (!Continues(log, identity, position))
             {
                 state = Restart(state, identity);
-                state = ReadSnapshot(log, state, identity) ?? state;
+                state = (options.ReadWholeLog ? null : ReadSnapshot(log, state, identity)) ?? state;
             }
 
             return ReadRecords(log, state, acknowledged.Identity == identity ? acknowledged.Offset : 0);
@@ -77,6 +78,41 @@ internal sealed partial class StoreFolder(IStoreFiles files, GraphStoreOptions o
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new GraphStoreException($"不能读取 {files.Describe(Log)}（{e.Message}）：请检查磁盘和权限。", files.Describe(Log), innerException: e);
+        }
+    }
+
+    /// <summary>The log's format, its length as far as commits are whole, and where a torn tail begins (-1 for none), as of the last <see cref="Read"/>.</summary>
+    public (int Version, long Length, long TornAt) Extent => position == default ? (0, 0, -1) : (version, position.Offset, tornAt);
+
+    /// <summary>Copies the log as far as it was last read.</summary>
+    /// <returns>False when another log has taken its place meanwhile; nothing was copied.</returns>
+    public bool TryCopyLog(Stream target)
+    {
+        try
+        {
+            using var log = files.OpenRead(Log);
+            if (log is null || !Continues(log, ReadIdentity(log), position))
+            {
+                return log is null && position == default;
+            }
+
+            var block = new byte[1 << 20];
+            for (long at = 0; at < position.Offset; at += block.Length)
+            {
+                var part = block.AsSpan(0, (int)Math.Min(block.Length, position.Offset - at));
+                if (log.Read(at, part) < part.Length)
+                {
+                    throw new GraphStoreException($"{files.Describe(Log)} 在读取时变短了：请重试。", files.Describe(Log), at);
+                }
+
+                target.Write(part);
+            }
+
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new GraphStoreException($"不能读取 {files.Describe(Log)} 或写入备份（{e.Message}）：请检查磁盘空间和权限。", files.Describe(Log), innerException: e);
         }
     }
 
@@ -173,7 +209,7 @@ internal sealed partial class StoreFolder(IStoreFiles files, GraphStoreOptions o
     private ulong ReadIdentity(IStoreFile log)
     {
         var header = new byte[LogFormat.HeaderLength];
-        if (!LogFormat.TryReadHeader(header.AsSpan(0, log.Read(0, header)), out var identity, out var version))
+        if (!LogFormat.TryReadHeader(header.AsSpan(0, log.Read(0, header)), out var identity, out version))
         {
             throw Damaged(0, "文件头不完整");
         }

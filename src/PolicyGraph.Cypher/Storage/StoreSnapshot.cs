@@ -5,7 +5,7 @@ namespace PolicyGraph.Cypher.Storage;
 /// <summary>The bytes of <c>graph.snapshot</c>: a whole state and where in which log it stands. A cache: what is wrong with it in any way is no snapshot.</summary>
 internal static class StoreSnapshot
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private const int HeaderLength = 68;
 
     private static ReadOnlySpan<byte> Magic => "PGRAPHSN"u8;

@@ -9,7 +9,7 @@ internal static class TraceRows
     /// <summary>The columns.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
-        "链", "指标", "id", "上级 id", "文件", "标题", "层级", "地区", "范围", "数值", "数值上限", "单位", "比较", "年份", "基期", "基期值", "原文", "起", "止", "为何是下级", "标记", "标记说明",
+        "链", "指标", "id", "上级 id", "文件", "标题", "层级", "地区", "范围", "数值", "数值上限", "单位", "比较", "变化", "口径", "年份", "基期", "基期值", "原文", "起", "止", "为何是下级", "标记", "标记说明",
     ];
 
     /// <summary>The columns of the comparison.</summary>
@@ -28,7 +28,7 @@ internal static class TraceRows
 
     private static IEnumerable<object?> Cells(TraceLink link) =>
     [
-        link.Id, link.Parent, link.Document, link.Title, link.Level, link.Jurisdiction, link.Scope, link.Value, link.ValueMax, link.Unit, link.Comparator,
+        link.Id, link.Parent, link.Document, link.Title, link.Level, link.Jurisdiction, link.Scope, link.Value, link.ValueMax, link.Unit, link.Comparator, link.Change, link.Basis,
         (decimal?)link.Year, (decimal?)link.BaseYear, link.BaseValue, link.Quote, (decimal)link.Start, (decimal)link.End, link.Why,
         string.Join('；', link.Flags.Select(f => f.Word)), string.Concat(link.Flags.Select(f => f.Why)),
     ];

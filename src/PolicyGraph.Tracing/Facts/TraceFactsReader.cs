@@ -19,31 +19,32 @@ public sealed class TraceFactsReader(IGraphDatabase graph, PolicyLexicon lexicon
         await using (transaction.ConfigureAwait(false))
         {
             var documents = (await RunAsync(transaction, "documents", cancellationToken).ConfigureAwait(false)).Records
-                .GroupBy(r => r["id"].AsString() ?? string.Empty, StringComparer.Ordinal)
-                .ToDictionary(g => g.Key, g => ReadDocument(g.Key, g.First()), StringComparer.Ordinal);
+                .Select(r => (Node: (Node)r["document"], Place: r["place"].AsString()))
+                .GroupBy(r => Text(r.Node, "id") ?? string.Empty, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => ReadDocument(g.Key, g.First().Node, g.First().Place), StringComparer.Ordinal);
             var targets = await RunAsync(transaction, "targets", cancellationToken).ConfigureAwait(false);
             var ties = await RunAsync(transaction, "ties", cancellationToken).ConfigureAwait(false);
             return new TraceFacts(documents, ReadTargets(targets, documents), ReadTies(ties, documents));
         }
     }
 
-    private DocumentFacts ReadDocument(string id, GraphRow row)
+    private DocumentFacts ReadDocument(string id, Node node, string? code)
     {
-        var written = row["jurisdiction"].AsString();
-        var place = lexicon.Jurisdictions.Find(row["place"].AsString() ?? written ?? string.Empty) ?? PlaceIn(written);
+        var written = Text(node, "jurisdiction");
+        var place = lexicon.Jurisdictions.Find(code ?? written ?? string.Empty) ?? PlaceIn(written);
         return new DocumentFacts
         {
             Id = id,
-            Title = row["title"].AsString(),
-            Level = row["level"].AsString() ?? place?.Level,
+            Title = Text(node, "title"),
+            Level = Text(node, "level") ?? place?.Level,
             Jurisdiction = place?.Name ?? written,
             Place = place?.Code,
-            IssuedOn = row["signedOn"].AsString() ?? row["publishedOn"].AsString() ?? row["effectiveFrom"].AsString(),
-            EffectiveFrom = row["effectiveFrom"].AsString(),
-            ValidUntil = row["validUntil"].AsString(),
-            RepealedOn = row["repealedOn"].AsString(),
-            PlanStart = Year(row["planStart"]),
-            PlanEnd = Year(row["planEnd"]),
+            IssuedOn = Text(node, "signedOn") ?? Text(node, "publishedOn") ?? Text(node, "effectiveFrom"),
+            EffectiveFrom = Text(node, "effectiveFrom"),
+            ValidUntil = Text(node, "validUntil"),
+            RepealedOn = Text(node, "repealedOn"),
+            PlanStart = Day.First(Text(node, "planStart"))?.Year,
+            PlanEnd = Day.First(Text(node, "planEnd"))?.Year,
         };
     }
 
@@ -100,18 +101,18 @@ public sealed class TraceFactsReader(IGraphDatabase graph, PolicyLexicon lexicon
         foreach (var row in rows.Records)
         {
             var citing = row["citing"].AsString() ?? string.Empty;
-            var cited = row["cited"].AsString() ?? string.Empty;
-            var meant = row["status"].AsString() == "stub" && row["title"].AsString() is { } title ? byTitle[Core(title)].Order(StringComparer.Ordinal).FirstOrDefault(id => id != citing) : cited;
+            var tie = (Relationship)row["tie"];
+            var meant = row["status"].AsString() == "stub" && Text(tie, "title") is { } title ? byTitle[Core(title)].Order(StringComparer.Ordinal).FirstOrDefault(id => id != citing) : row["cited"].AsString();
             if (meant is not null && meant != citing && documents.ContainsKey(meant))
             {
-                ties.Add(new DocumentTie(citing, meant, KindOf(row["type"].AsString(), row["role"].AsString())));
+                ties.Add(new DocumentTie(citing, meant, KindOf(tie.Type, Text(tie, "role"))));
             }
         }
 
         return [.. ties.Distinct()];
     }
 
-    private static TieKind KindOf(string? type, string? role) => (type, role) switch
+    private static TieKind KindOf(string type, string? role) => (type, role) switch
     {
         ("REPEALS", _) or (_, "repeals") => TieKind.Repeals,
         ("BASED_ON" or "IMPLEMENTS", _) or (_, "basis") => TieKind.BasedOn,
@@ -127,9 +128,9 @@ public sealed class TraceFactsReader(IGraphDatabase graph, PolicyLexicon lexicon
         return core.Replace('—', '-').Replace("--", "-", StringComparison.Ordinal);
     }
 
-    private static int? Year(GraphValue value) => Day.First(value.AsString())?.Year;
-
     private static string? Text(Node node, string key) => node.Properties.GetValueOrDefault(key)?.AsString();
+
+    private static string? Text(Relationship tie, string key) => tie.Properties.GetValueOrDefault(key)?.AsString();
 
     private static int? Whole(Node node, string key) => (int?)node.Properties.GetValueOrDefault(key)?.AsInteger();
 

@@ -66,6 +66,8 @@ public static class Chains
             ValueMax = target.ValueMax,
             Unit = target.Unit,
             Comparator = target.Comparator,
+            Change = target.Change,
+            Basis = target.Basis,
             Year = target.Year,
             BaseYear = target.BaseYear,
             BaseValue = target.BaseValue,

@@ -24,9 +24,12 @@ internal sealed class Family(KinshipRules rules)
             return new Descent(child, best.Target, (Kinship.Child)best.Kinship, null);
         }
 
-        var nearest = above.Where(a => a.Kinship is Kinship.None).OrderBy(a => ((Kinship.None)a.Kinship).Obstacle).ThenByDescending(a => a.Target.Document.Rank).ThenBy(a => a.Target.Id, StringComparer.Ordinal).FirstOrDefault();
+        var nearest = above.Where(a => a.Kinship is Kinship.None).OrderBy(a => ((Kinship.None)a.Kinship).Obstacle).ThenByDescending(a => a.Target.Document.Rank).ThenBy(a => Distance(child, a.Target)).ThenBy(a => a.Target.Id, StringComparer.Ordinal).FirstOrDefault();
         return new Descent(child, null, null, nearest.Target is null ? null : (nearest.Target, (Kinship.None)nearest.Kinship));
     }
+
+    private static int Distance(TargetFacts child, TargetFacts other) =>
+        Day.First(child.Document.IssuedOn) is { } own && Day.First(other.Document.IssuedOn) is { } its ? Math.Abs(own.DayNumber - its.DayNumber) : int.MaxValue;
 
     /// <summary>The nearest place first, then the strongest bond, the same year, the same scope, the same words, the newest document.</summary>
     private static (int Place, Bond Bond, Term Term, bool IsPart, bool OtherBase, int Newest) Order(TargetFacts child, TargetFacts parent, Kinship.Child kinship) =>

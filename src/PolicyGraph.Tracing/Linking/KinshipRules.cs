@@ -80,8 +80,9 @@ public sealed class KinshipRules(PolicyLexicon lexicon, UnitLexicon units, ILook
             return Bond.Scheme;
         }
 
+        var isDivided = term is { Kind: "intensity", Unit: "%" }; // per GDP and per value added: what the state hands down to the provinces
         var sameBase = child.BaseYear is null || parent.BaseYear is null || child.BaseYear == parent.BaseYear;
-        return child.Measure.IsRate && sameBase && child.Year is { } year && child.Year == parent.Year && year % PlanYears == 0 && IsOfPlan(child, year) && IsOfPlan(parent, year) ? Bond.FiveYearPlan : null;
+        return isDivided && sameBase && child.Year is { } year && child.Year == parent.Year && year % PlanYears == 0 && IsOfPlan(child, year) && IsOfPlan(parent, year) ? Bond.FiveYearPlan : null;
     }
 
     /// <summary>重点任务25项: no indicator, whatever the documents have to do with each other.</summary>

@@ -204,7 +204,7 @@ public sealed class GraphStoreTests : IDisposable
         BinaryPrimitives.WriteUInt32LittleEndian(files["graph.log"].AsSpan(28), Checksum.Of(files["graph.log"].AsSpan(0, 28)));
         var refused = Assert.Throws<GraphStoreException>(() => GraphStore.Open(files, ReadOnly));
         Assert.Contains("版本是 7", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("版本 1", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("版本 2", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
