@@ -34,7 +34,7 @@ internal sealed class PassageAnswer(PassageLibrary library)
             return false;
         }
 
-        if (AnswerType.IsDenial(chosen[0]) && (question.Wants(Wanted.Amount | Wanted.Premise) || question.Quantities.Count > 0))
+        if (AnswerType.IsAbsent(chosen[0]) || (AnswerType.IsDenial(chosen[0]) && (question.Wants(Wanted.Amount | Wanted.Premise) || question.Quantities.Count > 0)))
         {
             var said = Phrasing.State(writer, chosen[0]);
             writer.Say(said);
@@ -47,7 +47,7 @@ internal sealed class PassageAnswer(PassageLibrary library)
             writer.Say(writer.English ? "That is not what the document says." : "这与文件不符：");
         }
 
-        foreach (var passage in chosen.Take(6))
+        foreach (var passage in chosen.Where(c => !AnswerType.IsAbsent(c)).Take(6))
         {
             writer.Say(Phrasing.State(writer, passage));
         }

@@ -31,7 +31,10 @@ internal static partial class AnswerType
     }
 
     /// <summary>Whether it says that there is no such thing.</summary>
-    public static bool IsDenial(Passage passage) => passage.Kind == PassageKind.Clause && Array.Exists(Denials, d => passage.Folded.Contains(d, StringComparison.Ordinal));
+    public static bool IsDenial(Passage passage) => passage.Kind == PassageKind.Clause && (IsAbsent(passage) || Array.Exists(Denials, d => passage.Folded.Contains(d, StringComparison.Ordinal)));
+
+    /// <summary>Whether it says that nothing is known of a matter.</summary>
+    public static bool IsAbsent(Passage passage) => passage.ClauseKind == "absent";
 
     [GeneratedRegex(@"\d|[一二两三四五六七八九十百千万]+[家个项种类条名人次天日年分倍]|[百千万][家种个]", RegexOptions.None, 200)]
     private static partial Regex Number();

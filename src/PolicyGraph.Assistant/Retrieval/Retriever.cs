@@ -105,6 +105,7 @@ internal sealed class Retriever(PassageLibrary library)
             (var w, "deadline") when w.HasFlag(Wanted.When) => 0.12,
             (var w, "edition" or "validity") when w.HasFlag(Wanted.Edition) => passage.Folded.Contains("废止", StringComparison.Ordinal) || passage.Folded.Contains("代替", StringComparison.Ordinal) ? 0.18 : 0.12,
             (_, "edition" or "validity") => -0.03,
+            (_, "absent") => -0.06,
             (var w, "comparison") when w.HasFlag(Wanted.Comparison) => 0.12,
             (var w, "duty") when w.HasFlag(Wanted.Who) => 0.08,
             (var w, "weight" or "scoring") when w.HasFlag(Wanted.Amount) => 0.03,
