@@ -5,6 +5,7 @@ using PolicyGraph.Graph;
 using PolicyGraph.Ingestion;
 using PolicyGraph.Ingestion.Sources;
 using PolicyGraph.Ontology;
+using Path = System.IO.Path;
 
 namespace PolicyGraph.Assistant.Tests;
 

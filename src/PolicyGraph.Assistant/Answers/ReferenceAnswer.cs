@@ -51,7 +51,7 @@ internal sealed class ReferenceAnswer(PassageLibrary library, DocumentLexicon kn
         if (Array.Exists(Basis, b => text.Contains(b, StringComparison.Ordinal)))
         {
             var basis = library.Passages
-                .Where(p => p.Kind == PassageKind.Sentence && p.Document == document && cited.Count(c => c.Start >= p.Start && c.End <= p.End) > 0)
+                .Where(p => p.Kind == PassageKind.Sentence && p.Document == document && cited.Exists(c => c.Start >= p.Start && c.End <= p.End))
                 .OrderByDescending(p => (((string[])["落实", "依据", "根据", "按照"]).Count(w => p.Folded.Contains(w, StringComparison.Ordinal)) * 2) + Math.Min(3, cited.Count(c => c.Start >= p.Start && c.End <= p.End)))
                 .ThenBy(p => p.Start).FirstOrDefault();
             if (basis is not null)
