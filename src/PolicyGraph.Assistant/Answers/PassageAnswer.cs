@@ -29,6 +29,15 @@ internal sealed class PassageAnswer(PassageLibrary library)
             return false;
         }
 
+        if (question.Wants(Wanted.Comparison) && chosen[0].ClauseKind == "comparison")
+        {
+            // Told by one clause; each of the documents that it compares is cited by its own words too.
+            foreach (var document in question.Documents.Where(d => !chosen.Exists(c => c.Document.Number == d.Number)).Take(3))
+            {
+                chosen.AddRange(Choose(question with { Documents = [document], Wanted = question.Wanted & ~Wanted.Comparison }).Where(c => c.Document == document && !chosen.Contains(c)).Take(1));
+            }
+        }
+
         if (partial && question.Documents.Count < 2)
         {
             return false;
@@ -61,7 +70,7 @@ internal sealed class PassageAnswer(PassageLibrary library)
     /// <summary>Whether a candidate surely answers.</summary>
     public static bool IsSure(Candidate candidate, Question question) =>
         candidate.Refusals == Refusal.None && candidate.Coverage >= Sure && !candidate.Unmet.Any(c => c.Kind is ConceptKind.Indicator or ConceptKind.Industry || (c.Kind == ConceptKind.Word && question.Strong.Count(s => !candidate.Unmet.Contains(s)) < 3))
-        && (question.Concepts.Count > 0 || question.Numbers.Count > 0);
+        && (question.Concepts.Count > 0 || question.Numbers.Count > 0 || question.Documents.Count > 0);
 
     private List<Passage> Choose(Question question)
     {

@@ -27,7 +27,7 @@ internal static partial class AnswerType
             return false;
         }
 
-        return !question.Wants(Wanted.Amount) || passage.Target is not null || Number().IsMatch(passage.Folded) || passage.Folded.Count(c => c == '、') >= 2;
+        return !question.Wants(Wanted.Amount) || passage.Target is not null || Number().IsMatch(passage.Folded) || (passage.Folded.Count(c => c == '、') >= 2 && (question.Folded.Contains('几', StringComparison.Ordinal) || question.Folded.Contains('哪', StringComparison.Ordinal)));
     }
 
     /// <summary>Whether it says that there is no such thing.</summary>
