@@ -69,7 +69,7 @@ internal sealed class PassageAnswer(PassageLibrary library)
 
     /// <summary>Whether a candidate surely answers.</summary>
     public static bool IsSure(Candidate candidate, Question question) =>
-        candidate.Refusals == Refusal.None && candidate.Coverage >= Sure && !candidate.Unmet.Any(c => c.Kind is ConceptKind.Indicator or ConceptKind.Industry || (c.Kind == ConceptKind.Word && question.Strong.Count(s => !candidate.Unmet.Contains(s)) < 3))
+        candidate.Refusals == Refusal.None && candidate.Coverage >= Sure && (candidate.Passage.Target is null || candidate.Unmet.All(c => c.Kind == ConceptKind.Loose && c.Term.Length < 3)) && !candidate.Unmet.Any(c => c.Kind is ConceptKind.Indicator or ConceptKind.Industry || (c.Kind == ConceptKind.Word && question.Strong.Count(s => !candidate.Unmet.Contains(s)) < 3))
         && (question.Concepts.Count > 0 || question.Numbers.Count > 0 || question.Documents.Count > 0);
 
     private List<Passage> Choose(Question question)

@@ -12,9 +12,14 @@ internal static partial class AnswerType
     /// <summary>Whether it does.</summary>
     public static bool Fits(Question question, Passage passage)
     {
-        if (IsDenial(passage))
+        if (IsDenial(passage) && !question.Wants(Wanted.Money))
         {
             return true;
+        }
+
+        if (question.Wants(Wanted.Amount) && question.Folded.Contains("目标", StringComparison.Ordinal) && passage.Kind == PassageKind.Clause && passage.ClauseKind is not ("target" or "comparison" or "absent"))
+        {
+            return false;
         }
 
         if (question.Wants(Wanted.Money) && !Money().IsMatch(passage.Folded))

@@ -133,8 +133,22 @@ internal sealed class Retriever(PassageLibrary library)
     {
         var written = year.ToString(CultureInfo.InvariantCulture);
         return passage.Target is { Year: not null } target
-            ? target.Year == year || target.BaseYear == year
-            : passage.Folded.Contains(written, StringComparison.Ordinal) || passage.Topics.Contains(written, StringComparison.Ordinal) || passage.Document.PlanEnd == written || passage.Document.IsOfYear(year);
+            ? target.Year == year || (target.BaseYear == year && target.BaseValue is not null)
+            : SaysYear(passage.Folded, written) || passage.Topics.Contains(written, StringComparison.Ordinal) || passage.Document.PlanEnd == written || passage.Document.IsOfYear(year);
+    }
+
+    /// <summary>Whether a year is written as one, not as the tail of a standard's number or in a document's.</summary>
+    private static bool SaysYear(string text, string year)
+    {
+        for (var at = text.IndexOf(year, StringComparison.Ordinal); at >= 0; at = text.IndexOf(year, at + 1, StringComparison.Ordinal))
+        {
+            if (at == 0 || text[at - 1] is not ('-' or '〔' or '(' or '['))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOfPlace(Passage passage, string place)
