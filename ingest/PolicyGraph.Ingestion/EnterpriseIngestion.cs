@@ -45,6 +45,8 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
             return;
         }
 
+        void Done(DocumentReport report) => done(planned.Path.Length == 0 ? report : report with { Path = $"{planned.Path}/{report.Path}" });
+
         await LoadEnterpriseAsync(profile, content, cancellationToken);
         var kept = new HashSet<string>(StringComparer.Ordinal);
         foreach (var paper in Expand(planned.Folder.Files.Where(f => f.Path != EnterpriseProfile.FileName)))
@@ -52,10 +54,10 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
             cancellationToken.ThrowIfCancellationRequested();
             var report = await IngestPaperAsync(profile, paper, cancellationToken);
             kept.Add($"{profile.CreditCode}/{paper.Path}");
-            done(report);
+            Done(report);
         }
 
-        await RemoveVanishedAsync(profile, kept, done, cancellationToken);
+        await RemoveVanishedAsync(profile, kept, Done, cancellationToken);
     }
 
     /// <summary>Adds papers to an enterprise; nothing is removed.</summary>
