@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using PolicyGraph.Api.Hosting;
 using PolicyGraph.Api.Json;
+using PolicyGraph.Assistant;
 using PolicyGraph.Compliance;
 using PolicyGraph.Graph;
 using PolicyGraph.Tracing;
@@ -14,12 +15,17 @@ namespace PolicyGraph.Api.Tests;
 public sealed class AnswerTests(CorpusData corpus)
 {
     [Fact]
-    public async Task Ask_AboutTheCorpus_IsAnsweredWithCitationsThatCanBeFollowed()
+    public async Task Ask_IsTheAnswerOfTheCommand_AndItsCitationsCanBeFollowed()
     {
         await using var server = await RunningServer.StartAsync(corpus.Folder);
-        var answer = (await server.PostAsync("/api/ask", """{"question":"广东省到2020年要建成多少家绿色工厂？"}""")).Ok();
-        Assert.Equal("answered", answer.GetProperty("status").GetString());
-        Assert.Contains("100", answer.GetProperty("answer").GetString(), StringComparison.Ordinal);
+        const string Question = "广东省到2020年要建成多少家绿色工厂？";
+        await using var workspace = Workspace.Open(corpus.Folder, null, GraphAccess.Read);
+        using var session = new AskSession(workspace, CorpusData.Ontology);
+        var expected = await session.AskAsync(new AskRequest(Question, DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8))), null, default);
+        var reply = await server.PostAsync("/api/ask", JsonSerializer.Serialize(new { question = Question }));
+        Assert.Equal(JsonText.ToText(json => AnswerJson.Write(json, expected)), reply.Body);
+        var answer = reply.Ok();
+        Assert.NotEmpty(answer.GetProperty("citations").EnumerateArray());
         foreach (var citation in answer.GetProperty("citations").EnumerateArray().Where(c => c.GetProperty("quote").ValueKind == JsonValueKind.String))
         {
             var text = (await server.GetAsync($"/api/documents/{Uri.EscapeDataString(citation.GetProperty("document").GetString()!)}")).Ok().GetProperty("text").GetString()!;
@@ -97,6 +103,23 @@ public sealed class AnswerTests(CorpusData corpus)
     {
         await using var server = await RunningServer.StartAsync(corpus.Folder);
         Assert.Contains(says, (await server.GetAsync($"/api/trace?{query}")).Problem(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Gap_Saved_IsComparedWithByTheNextOne_AndOutlivesARebuild()
+    {
+        var data = corpus.Copy();
+        const string Gap = $"/api/enterprises/{RunningServer.Yuedong}/gap?asOf=2026-06-30&standard=gbt36132-2025";
+        await using var server = await RunningServer.StartAsync(data);
+        (await server.PostAsync($"{Gap}&save=true", "{}")).Ok();
+        const string Paper = "职业健康安全管理体系认证证书\n证书编号：00126S30001R0M\n兹证明 广东粤垌水泥有限公司\n统一社会信用代码：91445300MA9XK0WN47\n职业健康安全管理体系符合 GB/T 45001-2020 / ISO 45001:2018\n认证范围：水泥的生产\n有效期至：2028年1月31日\n发证日期：2025年2月1日\n";
+        (await server.UploadAsync($"/api/enterprises/{RunningServer.Yuedong}/evidence", "职业健康证书（新）.txt", Paper)).Ok();
+        await Workspace.RebuildAsync(data, null, CorpusData.Ontology, "policygraph rebuild", TimeSpan.FromSeconds(10), null, default);
+        var moved = Assert.Single((await server.GetAsync(Gap)).Ok().GetProperty("moved").EnumerateArray());
+        Assert.Equal("basic.ohsms", moved.GetProperty("criterion").GetString());
+        Assert.Contains(moved.GetProperty("because").EnumerateArray(), b => b.GetProperty("path").GetString() == "uploads/职业健康证书（新）.txt");
+        Assert.Contains("不认识", (await server.GetAsync($"{Gap}&save=true")).Problem(HttpStatusCode.BadRequest), StringComparison.Ordinal);
+        Assert.Contains("true 或 false", (await server.PostAsync($"{Gap}&save=yes", "{}")).Problem(HttpStatusCode.BadRequest), StringComparison.Ordinal);
     }
 
     [Fact]

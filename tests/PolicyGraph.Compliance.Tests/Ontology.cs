@@ -1,4 +1,5 @@
 using PolicyGraph.Compliance.Facts;
+using PolicyGraph.Ontology;
 using PolicyGraph.Ontology.Evidence;
 using PolicyGraph.Ontology.Standards;
 using PolicyGraph.Ontology.Units;
@@ -16,6 +17,11 @@ internal static class OntologyFiles
     internal static IReadOnlyList<EditionFacts> Editions { get; } = [Edition("gbt36132-2018"), Edition("gbt36132-2025"), Edition("measures2024-13"), Edition("notice586-2016")];
 
     internal static IReadOnlyList<Standard> Standards { get; } = [.. Editions.Select(e => Standard.Load(Read("standards", e.Id + ".yaml")))];
+
+    /// <summary>All of it, as the product reads it.</summary>
+    internal static PolicyOntology Whole { get; } = new(Directory.EnumerateFiles(Folder(), "*", SearchOption.AllDirectories)
+        .Where(f => Path.GetRelativePath(Folder(), f).Split(Path.DirectorySeparatorChar)[0] is "schema" or "lexicon" or "standards" or "clauses")
+        .ToDictionary(f => Path.GetRelativePath(Folder(), f).Replace('\\', '/'), File.ReadAllText));
 
     private static EditionFacts Edition(string id)
     {
@@ -45,13 +51,18 @@ internal static class OntologyFiles
 
     private static YamlMapping Read(params string[] path)
     {
+        var file = Path.Combine([Folder(), .. path]);
+        return YamlReader.Read(File.ReadAllText(file), file);
+    }
+
+    private static string Folder()
+    {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "PolicyGraph.sln")))
         {
             folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("PolicyGraph.sln not found above the tests");
         }
 
-        var file = Path.Combine([folder, "ontology", .. path]);
-        return YamlReader.Read(File.ReadAllText(file), file);
+        return Path.Combine(folder, "ontology");
     }
 }

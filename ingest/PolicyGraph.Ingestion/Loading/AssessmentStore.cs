@@ -45,8 +45,10 @@ public static class AssessmentStore
     }
 
     /// <summary>Puts an assessment into the graph, in place of the one of that id, and joins it to what is there.</summary>
-    internal static async Task LoadAsync(IGraphTransaction transaction, KeptAssessment kept, CancellationToken cancellationToken)
+    public static async Task LoadAsync(IGraphTransaction transaction, KeptAssessment kept, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(transaction);
+        ArgumentNullException.ThrowIfNull(kept);
         await RunAsync(transaction, Replace, Id(kept.Id), cancellationToken);
         await RunAsync(transaction, LoadAssessment, new Dictionary<string, GraphValue> { ["properties"] = new MapValue(kept.Assessment) }, cancellationToken);
         await RunAsync(transaction, LoadFindings, new Dictionary<string, GraphValue> { ["id"] = kept.Id, ["rows"] = GraphValue.ListOf(kept.Findings.Select(f => (GraphValue)new MapValue(f))) }, cancellationToken);
@@ -59,13 +61,13 @@ public static class AssessmentStore
     }
 
     /// <summary>Joins the saved assessments of an enterprise to its node.</summary>
-    internal static Task LinkEnterpriseAsync(IGraphTransaction transaction, string enterprise, CancellationToken cancellationToken) => RunAsync(transaction, LinkEnterprise, Id(enterprise), cancellationToken);
+    public static Task LinkEnterpriseAsync(IGraphTransaction transaction, string enterprise, CancellationToken cancellationToken) => RunAsync(transaction, LinkEnterprise, Id(enterprise), cancellationToken);
 
     /// <summary>Joins findings that have none to their criterion: after the ontology was loaded, which takes its relationships with it.</summary>
-    internal static Task LinkCriteriaAsync(IGraphTransaction transaction, CancellationToken cancellationToken) => RunAsync(transaction, LinkCriteria, null, cancellationToken);
+    public static Task LinkCriteriaAsync(IGraphTransaction transaction, CancellationToken cancellationToken) => RunAsync(transaction, LinkCriteria, null, cancellationToken);
 
     /// <summary>Joins findings to a paper and its facts where they rest on this version of it, and parts those that rest on another.</summary>
-    internal static async Task LinkPaperAsync(IGraphTransaction transaction, string document, CancellationToken cancellationToken)
+    public static async Task LinkPaperAsync(IGraphTransaction transaction, string document, CancellationToken cancellationToken)
     {
         foreach (var statement in (string[])[UnlinkPaper, LinkPaper, LinkFacts])
         {
@@ -74,10 +76,10 @@ public static class AssessmentStore
     }
 
     /// <summary>Removes one saved assessment.</summary>
-    internal static Task RemoveAsync(IGraphTransaction transaction, string id, CancellationToken cancellationToken) => RunAsync(transaction, Replace, Id(id), cancellationToken);
+    public static Task RemoveAsync(IGraphTransaction transaction, string id, CancellationToken cancellationToken) => RunAsync(transaction, Replace, Id(id), cancellationToken);
 
     /// <summary>Removes all that were saved for an enterprise.</summary>
-    internal static Task RemoveOfAsync(IGraphTransaction transaction, string enterprise, CancellationToken cancellationToken) => RunAsync(transaction, RemoveAll, Id(enterprise), cancellationToken);
+    public static Task RemoveOfAsync(IGraphTransaction transaction, string enterprise, CancellationToken cancellationToken) => RunAsync(transaction, RemoveAll, Id(enterprise), cancellationToken);
 
     private static Dictionary<string, GraphValue> Id(string id) => new() { ["id"] = id };
 

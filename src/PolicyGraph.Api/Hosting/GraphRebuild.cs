@@ -44,9 +44,7 @@ public static class GraphRebuild
         using var store = GraphStore.InMemory();
         await using var graph = new EmbeddedGraphDatabase(store);
         var pipeline = new IngestionPipeline(graph, ontology, originals: null, journal: null, TimeProvider.System);
-        var report = entries.Any(e => e.Kind is "ingest" or "enterprise")
-            ? await pipeline.IngestAsync(JournalPlan.Of(entries, new Originals(System.IO.Path.Combine(data, "originals"))), progress, cancellationToken)
-            : new IngestionReport([], 0, 0, 0); // The first ingest brings the ontology; there was none.
+        var report = await pipeline.IngestAsync(JournalPlan.Of(entries, new Originals(System.IO.Path.Combine(data, "originals"))), progress, cancellationToken);
         var origin = GraphOrigin.New();
         var misfits = Write(store, entries, origin, cancellationToken);
         SetOrigin(store, origin);

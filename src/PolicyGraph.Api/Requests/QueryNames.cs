@@ -49,6 +49,14 @@ internal static class QueryNames
         var written => throw JsonBody.Bad($"{name}={written} 不是年份；应写作 2025"),
     };
 
+    /// <summary>Whether something is asked for; false where it is left out.</summary>
+    public static bool Flag(IQueryCollection query, string name) => Text(query, name) switch
+    {
+        null or "false" => false,
+        "true" => true,
+        var written => throw JsonBody.Bad($"{name}={written} 应为 true 或 false"),
+    };
+
     /// <summary>Today in Shanghai.</summary>
     public static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(Shanghai).DateTime);
 }

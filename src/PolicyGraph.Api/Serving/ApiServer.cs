@@ -120,6 +120,7 @@ public static class ApiServer
         HealthEndpoint.Map(app);
         DocumentEndpoints.Map(app);
         EnterpriseEndpoints.Map(app);
+        AssessmentEndpoints.Map(app);
         UploadEndpoints.Map(app);
         AskEndpoint.Map(app);
         TraceEndpoint.Map(app);

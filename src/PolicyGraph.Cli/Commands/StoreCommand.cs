@@ -99,7 +99,7 @@ public static class StoreCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             var values = common.Read(result);
-            var (summary, aside) = await StoreBackup.RestoreAsync(
+            var (summary, aside) = await StoreRestore.RunAsync(
                 values.Data, values.Graph, result.GetValue(file) ?? string.Empty, result.GetValue(replace), WaitOption.Running, wait.Read(result), TimeProvider.System, cancellationToken);
             Answer(summary, aside, values, "已恢复自");
             return 0;

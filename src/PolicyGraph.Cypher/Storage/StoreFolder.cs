@@ -128,7 +128,7 @@ internal sealed partial class StoreFolder(IStoreFiles files, GraphStoreOptions o
         var reader = new LogReader(log, position.Identity);
         GraphState? editing = null;
         var next = position;
-        while (reader.TryRead(next.Offset, out var head, out var payload))
+        while (reader.TryRead(next.Offset, out var head, out var payload) || HasArrived(log, ref reader, next, out head, out payload))
         {
             editing ??= state.BeginEdit();
             if (next.LastRecord != 0 && head.Sequence != editing.Sequence + 1)
@@ -154,14 +154,22 @@ internal sealed partial class StoreFolder(IStoreFiles files, GraphStoreOptions o
             throw Damaged(next.Offset, "这里有一次已确认的提交");
         }
 
-        if (log.Length > next.Offset && reader.FindNext(next.Offset) is >= 0 and var intact)
-        {
-            throw Damaged(next.Offset, $"字节 {intact} 处还有完好的提交");
-        }
-
         tornAt = log.Length > next.Offset ? next.Offset : -1;
         position = next;
         return editing?.Publish() ?? state;
+    }
+
+    /// <summary>Looks again where no whole commit stood: a whole one behind it says that it is damaged, or that a writer has finished it meanwhile, and others after it.</summary>
+    private bool HasArrived(IStoreFile log, ref LogReader reader, LogPosition next, out RecordHead head, out ReadOnlyMemory<byte> payload)
+    {
+        (head, payload) = (default, default);
+        if (log.Length <= next.Offset || reader.FindNext(next.Offset) is not (>= 0 and var intact))
+        {
+            return false;
+        }
+
+        reader = new LogReader(log, next.Identity); // Without what was read too early.
+        return reader.TryRead(next.Offset, out head, out payload) ? true : throw Damaged(next.Offset, $"字节 {intact} 处还有完好的提交");
     }
 
     private GraphState? ReadSnapshot(IStoreFile log, GraphState empty, ulong identity)

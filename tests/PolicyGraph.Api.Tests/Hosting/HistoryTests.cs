@@ -17,6 +17,8 @@ public sealed class HistoryTests(ITestOutputHelper output)
         {
             using var folder = new DataFolder();
             var history = new GeneratedHistory(seed);
+            Directory.CreateDirectory(Path.Combine(folder.Files, "policies"));
+            await folder.IngestAsync("policies"); // The first ingest, and every rebuild, brings the ontology.
             await folder.WriteAsync("CREATE (:Note {text: '开始'})");
             for (var step = 0; step < 24; step++, steps++)
             {
