@@ -1,5 +1,4 @@
 using PolicyGraph.SampleEnterprises;
-using PolicyGraph.SampleEnterprises.YuedongCement;
 
 // dotnet run --project tests/PolicyGraph.SampleEnterprises -- corpus/enterprises
 if (args is not [var folder])
@@ -8,7 +7,12 @@ if (args is not [var folder])
     return 2;
 }
 
-foreach (Paper paper in Enterprise.Papers())
+foreach (Paper paper in (IEnumerable<Paper>)
+[
+    .. PolicyGraph.SampleEnterprises.YuedongCement.Enterprise.Papers(),
+    .. PolicyGraph.SampleEnterprises.YaolanAppliance.Enterprise.Papers(),
+    .. PolicyGraph.SampleEnterprises.WengchuanChemical.Enterprise.Papers(),
+])
 {
     string path = Path.Combine(folder, paper.Path);
     Directory.CreateDirectory(Path.GetDirectoryName(path)!); // a paper's path always has a folder or the argument before it

@@ -60,7 +60,7 @@ internal static partial class DateScanner
         }
 
         var words = text[from..to].Trim().Trim('起', '日', '(', ')');
-        return words is "至" or "到" or "-" or "--" or "~" or "起至" or "至今" or "," or "起," or "起到";
+        return words is "to" or "until" or "至" or "到" or "-" or "--" or "~" or "起至" or "至今" or "," or "起," or "起到";
     }
 
     private static WrittenDate? ReadShort(int year, Match match)

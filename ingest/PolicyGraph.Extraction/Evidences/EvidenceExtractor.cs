@@ -14,6 +14,7 @@ public sealed class EvidenceExtractor
     private static readonly HashSet<string> Spoken = new(StringComparer.Ordinal) { "credit-report", "authority-statement", "enterprise-declaration" };
 
     private const int HeadLength = 3000;
+    private static readonly string[] PeriodLabels = ["统计期", "报告期", "核算期", "报告时段", "统计时段", "数据时段", "核查期", "审计期", "统计年度", "报告年度", "核算年度"];
     private static readonly string[] Offices = ["认证", "检测", "检验", "监测", "咨询", "审计", "核查", "评估", "交易中心", "电网", "供电", "税务", "信用服务"];
 
     private readonly EvidenceVocabulary vocabulary;
@@ -79,13 +80,33 @@ public sealed class EvidenceExtractor
 
         foreach (var line in paper.Lines.Take(12))
         {
-            var words = paper.Words(line);
-            var at = words.IndexOf("统计期", StringComparison.Ordinal);
-            at = at < 0 ? words.IndexOf("报告期", StringComparison.Ordinal) : at;
-            at = at < 0 ? words.IndexOf("核算期", StringComparison.Ordinal) : at;
-            if (at >= 0 && DateScanner.FindRange(paper.Text, line.Start + at, line.End) is { } range && range.To.Last >= range.From.First)
+            if (PeriodBehind(paper, line, line) is { } period)
+            {
+                return period;
+            }
+        }
+
+        // a form gives it in a row of its own: 报告时段 | 2025年1月1日至2025年12月31日
+        return paper.Grids.SelectMany(g => Enumerable.Range(0, Math.Min(g.Rows, 12)).Select(g.Cells)).Where(c => c.Count is 2 or 4)
+            .SelectMany(c => Enumerable.Range(0, c.Count / 2).Select(i => PeriodBehind(paper, c[2 * i].Span, c[(2 * i) + 1].Span))).FirstOrDefault(p => p is not null);
+    }
+
+    // The range or the year that stands behind the label of a period.
+    private static Period? PeriodBehind(Paper paper, TextSpan label, TextSpan value)
+    {
+        var words = paper.Words(label);
+        foreach (var name in PeriodLabels)
+        {
+            var at = words.IndexOf(name, StringComparison.Ordinal);
+            var start = label == value ? label.Start + at : value.Start;
+            if (at >= 0 && DateScanner.FindRange(paper.Text, start, value.End) is { } range && range.To.Last >= range.From.First)
             {
                 return Period.Between(range.From.First, range.To.Last);
+            }
+
+            if (at >= 0 && name.EndsWith("年度", StringComparison.Ordinal) && paper.Text[start..value.End].Replace(name, string.Empty, StringComparison.Ordinal).Trim(' ', ':') is { Length: >= 4 and <= 6 } year && int.TryParse(year.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture, out var one) && one is > 1990 and < 2100)
+            {
+                return Period.OfYear(one);
             }
         }
 
@@ -173,6 +194,14 @@ public sealed class EvidenceExtractor
             if (type == "management-system-document")
             {
                 ManagementReader.ReadReviews(draft, paragraph);
+            }
+        }
+
+        if (type == "management-duties")
+        {
+            foreach (var grid in paper.Grids)
+            {
+                ManagementReader.ReadDuties(draft, grid);
             }
         }
 

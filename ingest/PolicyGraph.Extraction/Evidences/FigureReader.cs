@@ -174,7 +174,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         var unit = number.Unit ?? UnitOf(scene, row, head, merged);
         var topic = merged.Stem == LabelStem.None ? string.Empty : string.Join('\n', row.Names) + '\n' + head.Words + '\n' + scene.Parent?.Field?.Names[0] + '\n' + scene.Caption + '\n' + draft.Paper.Title;
         var field = FieldChoice.Resolve(labels.Vocabulary, merged, unit, topic);
-        if (field is null || (field.Name is "energyConsumption" && merged is { IsTotal: true, Energy: null }))
+        if (field is null || (field.Name == "energyRenewable" && scene.IsOwnHeat) || (field.Name is "energyConsumption" && merged is { IsTotal: true, Energy: null }))
         {
             return;
         }
@@ -208,7 +208,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             role = merged.IsPart ? FieldRole.Part : FieldRole.Value; // 全年 with no months beside it sums nothing
         }
 
-        draft.AddNumber(field.Name, number, cell.Span, period, Qualifier(field, merged) ?? (field.Name == "energyRenewable" && !row.Meaning.IsTotal ? row.Names.FirstOrDefault(n => Has(n, Powers)) : null), unit, role, cell);
+        draft.AddNumber(field.Name, number, cell.Span, period, (field.Name == "energyRenewable" && !row.Meaning.IsTotal ? row.Names.FirstOrDefault(n => Has(n, Powers)) : null) ?? Qualifier(field, merged), unit, role, cell);
     }
 
     private static string? Qualifier(EvidenceFieldType field, LabelMeaning merged) => field.Qualifier switch
@@ -313,6 +313,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         if (merged.Energy is not null)
         {
             var other = row.Meaning.Energy is null ? row.Meaning : head.Meaning;
+            if (IsName(other) && Array.Exists(Others, o => other.Rest.EndsWith(o, StringComparison.Ordinal)))
+            {
+                return null; // 1-12月累计购进量: another amount of the same energy, whatever its time
+            }
+
             return other.HasPeriod || other.IsTotal || other.Rest.Length == 0 || other.Place is LabelPlace.Value or LabelPlace.Name ? merged with { Energy = merged.Energy } : null;
         }
 
@@ -416,7 +421,8 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             return;
         }
 
-        var period = PeriodChoice.Resolve(Column.Merge(head.Meaning, row.Meaning), scene.Period ?? draft.Period);
+        var aims = scene.Columns.FirstOrDefault(c => c.Meaning.Year is not null && c.Words.Contains("目标", StringComparison.Ordinal)); // 年度目标（2025年） above the names
+        var period = PeriodChoice.Resolve(Column.Merge(Column.Merge(aims?.Meaning ?? new LabelMeaning(), head.Meaning), row.Meaning), scene.Period ?? draft.Period);
         draft.AddNumber("target", number, cell.Span, period, row.Meaning.Field?.Names[0] ?? row.Meaning.Rest, number.Unit ?? row.Unit ?? row.Meaning.Unit ?? head.Meaning.Unit ?? scene.Unit, FieldRole.Value, cell);
     }
 

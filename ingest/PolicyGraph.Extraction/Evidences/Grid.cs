@@ -69,6 +69,9 @@ internal sealed class Grid
         }
     }
 
+    /// <summary>Whether a short cell, a head or a name but no remark, holds one of the words.</summary>
+    public bool CellsWith(params string[] words) => Enumerable.Range(0, Math.Min(Rows, 200)).SelectMany(Cells).Any(c => c.Text.Length <= 24 && Array.Exists(words, w => c.Text.Contains(w, StringComparison.Ordinal)));
+
     private List<TableCell> FindCells(int row)
     {
         var cells = new List<TableCell>();

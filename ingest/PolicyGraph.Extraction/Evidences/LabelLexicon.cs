@@ -20,7 +20,8 @@ internal sealed partial class LabelLexicon
 
     private static readonly string[] Suffixes = ["合计", "总计", "小计", "总量", "数据", "数值", "情况", "信息", "记录", "名单", "指标", "为", "是", "累计"];
     private static readonly string[] Refused = ["目标", "计划", "设计产能", "设计能力", "许可", "预计", "预算", "同比", "增减", "增长", "比上年", "人均", "较上年", "环比", "变化", "引领", "基准", "限额", "定额", "先进值", "权重", "得分", "规划", "考核"];
-    private static readonly string[] NotQualifier = ["单位", "每", "万元", "吨", "亩均", "其中", "数", "率"];
+    private static readonly HashSet<string> Uses = new(StringComparer.Ordinal) { "燃料", "动力", "燃料、动力", "燃料动力", "燃料及动力", "燃料和动力", "加热", "工艺", "非原料" };
+    private static readonly string[] NotQualifier = ["单位", "每", "万元", "吨", "亩均", "其中", "数", "率", "销售", "出口"];
 
     private static readonly Dictionary<string, LabelPlace> Places = new(StringComparer.Ordinal)
     {
@@ -133,7 +134,7 @@ internal sealed partial class LabelLexicon
     private static string Bare(string key)
     {
         var rest = Enumerator().Replace(key, string.Empty);
-        return Translation().Replace(Brackets().Replace(rest, string.Empty).TrimEnd(':'), string.Empty);
+        return Original().Replace(Translation().Replace(Brackets().Replace(rest, string.Empty).TrimEnd(':'), string.Empty), string.Empty);
     }
 
     private LabelMeaning Parse(string key)
@@ -246,6 +247,11 @@ internal sealed partial class LabelLexicon
 
         if (field.Qualifier == "energy")
         {
+            if (Uses.Contains(prefix))
+            {
+                return meaning with { Field = field, IsPart = true }; // 燃料、动力消费量 beside 用作原料: a use of it, no kind of energy
+            }
+
             return Energies.TryFind(prefix, out var energy) ? meaning with { Field = field, Energy = energy } : meaning with { Field = field, Qualifier = prefix };
         }
 
@@ -422,15 +428,22 @@ internal sealed partial class LabelLexicon
             }
         }
 
+        var quarters = QuarterRange().Match(rest);
+        if (quarters.Success && Quarter(quarters.Groups[1].Value) is var from && Quarter(quarters.Groups[2].Value) is var until && until > from)
+        {
+            rest = rest.Remove(quarters.Index, quarters.Length);
+            return meaning with { Months = ((from * 3) + 1, (until * 3) + 3), IsTotal = from == 0 && until == 3, IsToDate = from == 0 };
+        }
+
         var quarter = QuarterWords().Match(rest);
         if (quarter.Success)
         {
-            var index = "一二三四1234".IndexOf(quarter.Groups[1].Value + quarter.Groups[2].Value, StringComparison.Ordinal) % 4;
+            var index = Quarter(quarter.Groups[1].Value + quarter.Groups[2].Value);
             rest = rest.Remove(quarter.Index, quarter.Length);
             return meaning with { Months = ((index * 3) + 1, (index * 3) + 3) };
         }
 
-        foreach (var (words, first, last) in (ReadOnlySpan<(string, int, int)>)[("上半年", 1, 6), ("下半年", 7, 12)])
+        foreach (var (words, first, last) in (ReadOnlySpan<(string, int, int)>)[("前三季度", 1, 9), ("上半年", 1, 6), ("下半年", 7, 12)])
         {
             if (rest.Contains(words, StringComparison.Ordinal))
             {
@@ -462,6 +475,9 @@ internal sealed partial class LabelLexicon
         return meaning;
     }
 
+    // From 0; the pattern asked for one of these figures.
+    private static int Quarter(string figure) => "一二三四1234".IndexOf(figure, StringComparison.Ordinal) % 4;
+
     private static int ReadMonth(string words)
     {
         if (int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var month))
@@ -478,6 +494,10 @@ internal sealed partial class LabelLexicon
     // 证书编号 Certificate No.
     [GeneratedRegex(@"(?<=[\u4e00-\u9fff])[A-Za-z.']{4,}$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Translation();
+
+    // Functional unit 功能单位; COD, VOCs and NOx are names of their own
+    [GeneratedRegex(@"^(?=[A-Za-z.']*[a-z]{4})[A-Za-z.']{6,}(?=[\u4e00-\u9fff])", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Original();
 
     [GeneratedRegex(@"^(?:#|其中[:,]?|其:|—+|-+)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex PartMark();
@@ -497,7 +517,10 @@ internal sealed partial class LabelLexicon
     [GeneratedRegex(@"(?<!\d)(\d{1,2}|十[一二]?|[一二三四五六七八九])(?:月?(?:-|~|至|到)(\d{1,2}|十[一二]?))?月(?:份)?(?:累计)?", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex MonthWords();
 
-    [GeneratedRegex(@"第?([一二三四1-4])季度?|Q([1-4])", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"第?([一二三四1-4])(?:季度?)?(?:-|~|至|到)第?([一二三四1-4])季度?(?:累计)?", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex QuarterRange();
+
+    [GeneratedRegex(@"(?<!前)第?([一二三四1-4])季度?|Q([1-4])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex QuarterWords();
 
     [GeneratedRegex(@"本年累计|年初至本月|1-本月|一至本月|年累计|累计", RegexOptions.CultureInvariant, 2000)]

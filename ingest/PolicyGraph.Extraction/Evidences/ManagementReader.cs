@@ -23,6 +23,7 @@ internal sealed partial class ManagementReader(LabelLexicon labels, NumberScanne
             }
 
             ReadPlan(draft, paragraph, text, sentence);
+            var before = draft.Fields.Count;
             string? named = null;
             var target = aims || Aims().IsMatch(words) || Bound().IsMatch(words);
             foreach (Match clause in Clauses().Matches(words))
@@ -33,6 +34,24 @@ internal sealed partial class ManagementReader(LabelLexicon labels, NumberScanne
                 {
                     named = ReadTarget(draft, paragraph, text, sentence.Index + clause.Index, clause.Value, year ?? draft.Period?.End.Year, named);
                 }
+            }
+
+            if (YearsAim().Match(words) is { Success: true } aim && !draft.Fields.Skip(before).Any(f => f.Name == "target"))
+            {
+                draft.AddText("target", span, span, period: Period.OfYear(int.Parse(aim.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture))); // an aim without a figure is one all the same
+            }
+        }
+    }
+
+    /// <summary>Reads a table of duties: what stands below 职责 or 分工 beside a post or a name.</summary>
+    public static void ReadDuties(Draft draft, Grid grid)
+    {
+        var column = Enumerable.Range(0, grid.Columns).FirstOrDefault(c => grid[0, c] is { } head && DutyHead().IsMatch(draft.Paper.Words(head.Span)), -1);
+        for (var row = 1; column > 0 && row < grid.Rows; row++)
+        {
+            if (grid[row, column] is { } cell && cell.Span.Length >= 6 && !ReferenceEquals(cell, grid[row, 0]))
+            {
+                draft.AddText("responsibility", cell.Span, cell.Span, cell);
             }
         }
     }
@@ -134,6 +153,12 @@ internal sealed partial class ManagementReader(LabelLexicon labels, NumberScanne
 
     [GeneratedRegex("负责(?!解释)|负总责|分管|归口|牵头|任命|聘任|担任|组长|职责:|主管(?!部门)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Duty();
+
+    [GeneratedRegex("^[^。]{0,12}(?:职责|责任|分工)$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex DutyHead();
+
+    [GeneratedRegex(@"(?<!\d)(20\d\d)年度?(?:的)?(?:绿色[^,。:]{0,6}|工作|节能[^,。:]{0,4})?目标(?:为|是|:)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex YearsAim();
 
     [GeneratedRegex("目标|指标", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Aims();

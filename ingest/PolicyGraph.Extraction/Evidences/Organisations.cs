@@ -28,6 +28,9 @@ internal static partial class Organisations
             foreach (var match in Names().EnumerateMatches(text.AsSpan(from, Math.Min(end, at + Reach) - from)))
             {
                 var span = Cut(text, new TextSpan(from + match.Index, from + match.Index + match.Length));
+                // 某某局关于某某有限公司有关情况的证明: the letter's writer stands before the company
+                var about = text.LastIndexOf("关于", span.End - 1, span.Length, StringComparison.Ordinal);
+                span = about > span.Start ? Cut(text, span with { Start = about }) : span;
                 if (span.Length >= 5)
                 {
                     return span;

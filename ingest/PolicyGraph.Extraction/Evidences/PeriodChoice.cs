@@ -49,6 +49,11 @@ internal static class PeriodChoice
     /// <summary>Months and quarters are parts; 合计, 全年 and 累计 are totals.</summary>
     public static FieldRole RoleOf(LabelMeaning meaning, Period? period)
     {
+        if (meaning is { IsTotal: true, IsPart: true })
+        {
+            return FieldRole.Part; // 其中：光伏 under 全年累计
+        }
+
         if (meaning.IsTotal || (meaning.IsToDate && period is { Length: PeriodLength.Year }))
         {
             return FieldRole.Total;

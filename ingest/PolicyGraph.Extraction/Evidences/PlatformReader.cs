@@ -29,7 +29,7 @@ internal sealed class PlatformReader
             var found = false;
             foreach (var (start, length) in Pieces(text.Text))
             {
-                found |= ReadPiece(draft, functions, line, text, start, length, heading);
+                found |= ReadPiece(draft, functions, line, text, start, length, BoxBefore(text.Text, start) ?? heading);
             }
 
             if (!found && text.Text.Length <= 40)
@@ -106,6 +106,9 @@ internal sealed class PlatformReader
         return found;
     }
 
+    // ☑能耗查询 □能流分析: a box on its own says whether the function is there; the words before it on the line are another's.
+    private static bool? BoxBefore(string text, int start) => text[start] is '☑' or '☒' or '√' or '✓' or '✔' or '■' ? true : text[start] is '□' or '☐' or '○' or '×' or '✗' ? false : null;
+
     private string? Find(string words)
     {
         foreach (var (name, function) in names)
@@ -128,14 +131,15 @@ internal sealed class PlatformReader
         var start = 0;
         for (var i = 0; i <= text.Length; i++)
         {
-            if (i == text.Length || text[i] is '。' or ';' or ',' or '!')
+            var isBox = i < text.Length && i > start && BoxBefore(text, i) is not null && !(text[i] is '○' or '×' or '√' && i + 1 == text.Length);
+            if (i == text.Length || text[i] is '。' or ';' or ',' or '!' || isBox)
             {
                 if (i > start)
                 {
                     pieces.Add((start, i - start));
                 }
 
-                start = i + 1;
+                start = isBox ? i : i + 1;
             }
         }
 

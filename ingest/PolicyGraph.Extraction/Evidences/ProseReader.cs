@@ -16,9 +16,10 @@ internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner num
         var text = NormalizedText.Fold(draft.Paper.Written(paragraph)).Squeeze();
         var masked = Brackets().Replace(text.Text, static m => new string('□', m.Length));
         var carried = (Period?)null;
+        var topic = string.Empty;
         foreach (Match sentence in Sentences().Matches(masked))
         {
-            var topic = string.Empty;
+            topic = sentence.Value.StartsWith("其中", StringComparison.Ordinal) ? topic : string.Empty; // 其中 goes on about what the sentence before it spoke of
             foreach (Match clause in Clauses().Matches(sentence.Value))
             {
                 carried = PeriodCaption.In(clause.Value) ?? carried;
@@ -68,7 +69,7 @@ internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner num
             }
 
             var label = masked[from..begin];
-            if (Find(label, number, context, sentence) is { } found)
+            if ((Find(label, number, context, sentence) ?? FindFate(label, masked[Math.Max(number.End, number.Span.End)..end], number, context)) is { } found)
             {
                 var first = text.Origin(LabelStart(masked, from, begin), Math.Max(number.End, number.Span.End)).Shift(paragraph.Start);
                 var figures = text.Origin(number.Span.Start, number.Span.End).Shift(paragraph.Start);
@@ -145,6 +146,13 @@ internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner num
         return pollutant.Success && labels.FindPollutant(pollutant.Groups[1].Value) is { } id ? (fields["pollutantDischarge"], new LabelMeaning { Qualifier = id, Year = YearIn(words) }) : null;
     }
 
+    // 其中4,264吨送建材企业综合利用，936吨送填埋场处置: what became of the waste stands behind the figure.
+    private (EvidenceFieldType Field, LabelMeaning Meaning)? FindFate(string before, string behind, WrittenNumber number, PairContext context) =>
+        context.Topic is "一般工业固体废物" && number.Unit is "吨" or "t" or "万吨" or "千克" or "kg" && TrimLinks(before.Trim(',', '、', ';', '□')) is "" or "其中" or "另" or "其余" or "剩余" or "余下"
+        && Fate().Match(behind) is { Success: true } fate
+            ? (labels.Vocabulary.Fields[fate.Groups[1].Success ? "wasteUtilised" : "wasteDisposed"], new LabelMeaning())
+            : null;
+
     // In a sentence the words before the name are mostly no kind: only sources of water and 其中 make a part.
     private static LabelMeaning Plain(EvidenceFieldType field, LabelMeaning meaning)
     {
@@ -189,6 +197,9 @@ internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner num
     // A comma between figures groups them and ends no clause.
     [GeneratedRegex(@"(?:[^,、]|(?<=\d),(?=\d{3}(?!\d)))+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Clauses();
+
+    [GeneratedRegex("^[^,。;0-9]{0,24}?(?:(综合利用|回收利用|资源化利用|回用|再生利用|作(?:为)?原料)|处置|填埋|焚烧)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Fate();
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Brackets();

@@ -90,6 +90,12 @@ internal sealed partial class StatementReader
                     continue;
                 }
 
+                if (field == "energyRectification" && statement == "occurred" && Rectified().IsMatch(whole[(start - sentence.Index)..]))
+                {
+                    stated.Add((field, "none", start, sentence.Index + sentence.Length)); // was on the list, and has put right what was asked
+                    continue;
+                }
+
                 stated.Add((field == "greenList" ? "removedFromList" : field, statement, start, start + clause.Length));
             }
 
@@ -146,7 +152,7 @@ internal sealed partial class StatementReader
         }
 
         var before = words[..words.IndexOf(stopped, StringComparison.Ordinal)];
-        return before.Contains('未', StringComparison.Ordinal) || before.Contains('无', StringComparison.Ordinal) || before.Contains("不存在", StringComparison.Ordinal) || words.Contains("证书", StringComparison.Ordinal) ? null : "no";
+        return before.Contains('未', StringComparison.Ordinal) || before.EndsWith("没有", StringComparison.Ordinal) || before.Contains('无', StringComparison.Ordinal) || before.Contains("不存在", StringComparison.Ordinal) || words.Contains("证书", StringComparison.Ordinal) ? null : "no";
     }
 
     private static Period? PeriodIn(string words, DateOnly? issued)
@@ -200,6 +206,9 @@ internal sealed partial class StatementReader
 
     [GeneratedRegex(@"查询(?:期间|范围|时段|区间|时间范围)|(?:信息|记录|数据|信用)时间范围|时间范围|统计区间|覆盖期间|查询起止", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex PeriodOfQuery();
+
+    [GeneratedRegex(@"(?<!未|未能|没有|尚未|未按期|未全部)(?:完成(?:了)?整改|整改(?:已)?(?:完成|到位|完毕)|(?:整改|复查)[^,。;]{0,8}(?:通过|合格)|通过(?:了)?(?:整改)?(?:验收|复查)|销号)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Rectified();
 
     [GeneratedRegex(@"(?:未|不|无法|没有)(?:能)?(?:正常|存续)|非正常", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Denied();

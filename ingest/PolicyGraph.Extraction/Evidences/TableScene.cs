@@ -16,6 +16,7 @@ internal sealed partial class TableScene
     private bool mixed;
     private bool? hasTotalRow;
     private string[]? topicLines;
+    private bool? isOwnHeat;
 
     public TableScene(Draft draft, Grid grid, string before)
     {
@@ -70,6 +71,9 @@ internal sealed partial class TableScene
     public PairContext Context => new(Period ?? draft.Period, Unit, Caption + '\n' + draft.Paper.Title);
 
     public Column ColumnAt(int column) => column < Columns.Count ? Columns[column] : Column.None;
+
+    /// <summary>Whether the table is about power of the plant's own heat, gas or coal, which is nothing renewable.</summary>
+    public bool IsOwnHeat => isOwnHeat ??= Grid.CellsWith("余热", "余压", "余气", "自备电") && !Grid.CellsWith("光伏", "风电", "风力", "可再生", "绿电", "绿色电力", "水电");
 
     public TableCell? HeadAt(int column) => column < heads.Length ? heads[column] : null;
 
@@ -148,7 +152,7 @@ internal sealed partial class TableScene
                 words.Add(label.Trim());
             }
 
-            if (meaning is { IsPart: true, Field: not null, Qualifier: null })
+            if (meaning is { IsPart: true, Field: not null, Qualifier: null } && words.Exists(w => w.Contains("其中", StringComparison.Ordinal)))
             {
                 meaning = meaning with { IsPart = false }; // 其中：用于原材料 has a field of its own
             }

@@ -7,6 +7,8 @@ internal sealed class TypeRecogniser(EvidenceVocabulary vocabulary)
 {
     private const int HeadLength = 400;
     private static readonly string[] Decrees = ["任命", "印发", "成立", "发布", "聘任", "职责", "下达", "目标"];
+    private static readonly HashSet<string> Results = new(StringComparer.Ordinal) { "carbon-footprint-report", "greenhouse-gas-report", "energy-audit", "monitoring-report", "cleaner-production-audit", "design-report", "energy-statistics", "water-statistics", "output-statistics" };
+    private static readonly string[] Plans = ["计划", "工作方案", "实施方案", "监测方案"];
     private static readonly string[] Addressees = ["各县", "各市", "各区", "各地", "各有关企业", "各有关单位", "各相关企业", "各设区"];
     private static readonly string[] Records = ["统计", "情况", "报告", "报表", "年报", "月报", "台账", "汇总", "说明", "核算", "计算", "清单", "记录", "数据", "一览表", "明细"];
 
@@ -34,6 +36,11 @@ internal sealed class TypeRecogniser(EvidenceVocabulary vocabulary)
             {
                 best = (type.Id, score);
             }
+        }
+
+        if (Results.Contains(best.Type) && paper.Title.Split('\n').Any(l => Array.Exists(Plans, p => l.TrimEnd().EndsWith(p, StringComparison.Ordinal))))
+        {
+            return (EvidenceVocabulary.Unrecognised, 0.8); // what is to be measured has no result yet
         }
 
         return best.Score < 2.4 ? (EvidenceVocabulary.Unrecognised, 0.5) : (best.Type, Math.Min(0.99, 0.4 + (best.Score * 0.08)));
