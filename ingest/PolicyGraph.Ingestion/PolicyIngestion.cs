@@ -69,6 +69,11 @@ internal sealed class PolicyIngestion(IngestionPipeline pipeline, IngestionRun r
             ["processedBy"] = ProcessedBy(planned.Entry),
             ["characters"] = document.Text.Length,
         };
+        if (before is not null && before.Id != id)
+        {
+            run.Index.Remove(before.Id); // A document that replaces one that it cites cites what is absent.
+        }
+
         var claims = DocumentClaims.Of(id, document, extraction, properties, planned.Entry, pipeline.Ontology.Policies, run.Index);
         pipeline.Loader.Check(claims);
         run.Index.Set(id, CitationIndex.Key(extraction.Profile.DocumentNumber), CitationIndex.Key(extraction.Profile.Title));

@@ -176,6 +176,11 @@ public sealed class EvidenceExtractor
             }
         }
 
+        if (type == "land-title")
+        {
+            ReadAreas(draft, prose);
+        }
+
         switch (type)
         {
             case "management-certificate" or "discharge-permit" or "business-licence":
@@ -203,8 +208,29 @@ public sealed class EvidenceExtractor
             CertificateReader.ReadStandard(draft);
         }
 
+        ReadRemarks(draft, type);
+    }
+
+    private void ReadRemarks(Draft draft, string type)
+    {
         draft.Group = 0;
-        RemarkReader.Read(draft, type, numbers);
+        try
+        {
+            RemarkReader.Read(draft, type, numbers);
+        }
+        catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
+        {
+            // remarks decide nothing: a text that is built to stall gives no more of them
+        }
+    }
+
+    // 面积 | 宗地面积 58600.00㎡/房屋建筑面积 38200.00㎡: one cell of a title holds both.
+    private static void ReadAreas(Draft draft, ProseReader prose)
+    {
+        foreach (var cell in draft.Paper.Grids.SelectMany(g => Enumerable.Range(0, g.Rows).SelectMany(r => g.Cells(r))).Where(c => c.Text.Length is > 8 and < 120 && c.Text.Contains("面积", StringComparison.Ordinal) && c.Text.Any(char.IsAsciiDigit)))
+        {
+            prose.ReadParagraph(draft, cell.Span);
+        }
     }
 
     // Leaves out what such a paper cannot state, what was read twice, and fills in whom the values are about.
@@ -249,6 +275,7 @@ public sealed class EvidenceExtractor
     // What a label means in this type of paper alone.
     private static EvidenceField Refine(EvidenceField field, EvidenceType type, Paper paper) => (field.Name, type.Id) switch
     {
+        ("energyConsumption", _) when field.Unit is { } unit && unit.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 && FieldChoice.IsCoalEquivalent(unit[..slash]) => field with { Name = "energyCoefficient" }, // 电力折标系数取3.05 tce/万kWh
         ("energyConsumption", "material-ledger") => field with { Name = "materialUse" },
         ("receiverValidUntil", not "waste-ledger") => field with { Name = "validUntil" },
         ("energyRenewable", "green-power") when field.Qualifier is null && paper.Title.Contains("绿证", StringComparison.Ordinal) => field with { Qualifier = "绿证" },

@@ -8,6 +8,7 @@ namespace PolicyGraph.Extraction.Evidences;
 /// <summary>Reads the figures of one row: what row and column say together gives field, qualifier, unit, period and role.</summary>
 internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
 {
+    private static readonly string[] Powers = ["绿证", "绿色电力证书", "光伏", "绿电", "交易", "自发自用", "结算"];
     private static readonly string[] Others = ["量", "额", "价", "因子", "系数", "热值", "占比", "比例", "费用"];
 
     /// <summary>Reads a row of figures.</summary>
@@ -207,7 +208,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             role = merged.IsPart ? FieldRole.Part : FieldRole.Value; // 全年 with no months beside it sums nothing
         }
 
-        draft.AddNumber(field.Name, number, cell.Span, period, Qualifier(field, merged), unit, role, cell);
+        draft.AddNumber(field.Name, number, cell.Span, period, Qualifier(field, merged) ?? (field.Name == "energyRenewable" && !row.Meaning.IsTotal ? row.Names.FirstOrDefault(n => Has(n, Powers)) : null), unit, role, cell);
     }
 
     private static string? Qualifier(EvidenceFieldType field, LabelMeaning merged) => field.Qualifier switch

@@ -49,6 +49,10 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
             {
                 ReadRecord(draft, scene, row);
             }
+            else if (cells.Count == 2 && IsList(scene) && labels.TryExact(draft.Paper.Words(cells[0].Span), out var said) && said.Kind is EvidenceKind.Text or EvidenceKind.Date)
+            {
+                pairs.Read(draft, cells[0].Span, cells[1].Span, cells[1], scene.Context); // 项目 | 内容
+            }
             else if (scene.Columns.Count == 0 && IsForm(draft.Paper, cells))
             {
                 ReadForm(draft, scene, cells);
@@ -76,6 +80,8 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
             draft.Change(first, f => f is { Name: "energyStandardCoal", Unit: null } ? f with { Unit = unit } : f);
         }
     }
+
+    private static bool IsList(TableScene scene) => scene.Columns is [{ Meaning.Place: LabelPlace.Name }, { Meaning.Place: LabelPlace.Value }];
 
     private static bool IsFormNumber(string words) => words.Length is >= 4 and <= 12 && words.EndsWith('表') && words.Any(char.IsAsciiDigit) && words[..^1].All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '基' or '年');
 

@@ -10,7 +10,7 @@ internal sealed partial class DocumentAnswer(PassageLibrary library)
     /// <summary>Lists the documents; false when the question does not ask for them.</summary>
     public bool TryList(Question question, AnswerWriter writer)
     {
-        if (!question.Cues.Contains("documents") || question.Documents.Count > 0 || question.Strong.Count(c => c.Kind is ConceptKind.Indicator or ConceptKind.Industry) > 0 || question.Quantities.Count > 0)
+        if (!question.Cues.Contains("documents") || question.Documents.Count > 0 || question.Strong.Any(c => c.Kind is ConceptKind.Indicator or ConceptKind.Industry) || question.Quantities.Count > 0)
         {
             return false;
         }

@@ -15,7 +15,7 @@ internal sealed class EditionAnswer(PassageLibrary library)
     {
         var text = question.Folded;
         var series = library.Documents.Where(d => !d.IsPolicy && d.ValidFrom is not null && (d.Id.Contains("36132", StringComparison.Ordinal) || d.Id.Contains("586", StringComparison.Ordinal))).OrderBy(d => d.ValidFrom, StringComparer.Ordinal).ToList();
-        if (series.Count == 0 || question.Numbers.Count > 0 || question.Strong.Any(c => c.Kind is ConceptKind.Indicator or ConceptKind.Industry) || !text.Contains("绿色工厂", StringComparison.Ordinal) && !text.Contains("评价", StringComparison.Ordinal) && !text.Contains("申报", StringComparison.Ordinal) && !text.Contains("通则", StringComparison.Ordinal))
+        if (series.Count == 0 || question.Numbers.Count > 0 || question.Strong.Any(c => c.Kind is ConceptKind.Indicator or ConceptKind.Industry) || !text.Contains("绿色工厂", StringComparison.Ordinal) && !text.Contains("申报", StringComparison.Ordinal) && !text.Contains("通则", StringComparison.Ordinal))
         {
             return false;
         }

@@ -29,12 +29,21 @@ internal sealed class PassageAnswer(PassageLibrary library)
             return false;
         }
 
+        if (question.Wants(Wanted.Comparison) && chosen[0].ClauseKind == "comparison")
+        {
+            // Told by one clause; each of the documents that it compares is cited by its own words too.
+            foreach (var document in question.Documents.Where(d => !chosen.Exists(c => c.Document.Number == d.Number)).Take(3))
+            {
+                chosen.AddRange(Choose(question with { Documents = [document], Wanted = question.Wanted & ~Wanted.Comparison }).Where(c => c.Document == document && !chosen.Contains(c)).Take(1));
+            }
+        }
+
         if (partial && question.Documents.Count < 2)
         {
             return false;
         }
 
-        if (AnswerType.IsDenial(chosen[0]) && (question.Wants(Wanted.Amount | Wanted.Premise) || question.Quantities.Count > 0))
+        if (AnswerType.IsAbsent(chosen[0]) || (AnswerType.IsDenial(chosen[0]) && (question.Wants(Wanted.Amount | Wanted.Premise) || question.Quantities.Count > 0)))
         {
             var said = Phrasing.State(writer, chosen[0]);
             writer.Say(said);
@@ -47,7 +56,7 @@ internal sealed class PassageAnswer(PassageLibrary library)
             writer.Say(writer.English ? "That is not what the document says." : "这与文件不符：");
         }
 
-        foreach (var passage in chosen.Take(6))
+        foreach (var passage in chosen.Where(c => !AnswerType.IsAbsent(c)).Take(6))
         {
             writer.Say(Phrasing.State(writer, passage));
         }
@@ -60,8 +69,8 @@ internal sealed class PassageAnswer(PassageLibrary library)
 
     /// <summary>Whether a candidate surely answers.</summary>
     public static bool IsSure(Candidate candidate, Question question) =>
-        candidate.Refusals == Refusal.None && candidate.Coverage >= Sure && !candidate.Unmet.Any(c => c.Kind is ConceptKind.Indicator or ConceptKind.Industry || (c.Kind == ConceptKind.Word && question.Strong.Count(s => !candidate.Unmet.Contains(s)) < 3))
-        && (question.Concepts.Count > 0 || question.Numbers.Count > 0);
+        candidate.Refusals == Refusal.None && candidate.Coverage >= Sure && (candidate.Passage.Target is null || candidate.Unmet.All(c => c.Kind == ConceptKind.Loose && c.Term.Length < 3)) && !candidate.Unmet.Any(c => c.Kind is ConceptKind.Indicator or ConceptKind.Industry || (c.Kind == ConceptKind.Word && question.Strong.Count(s => !candidate.Unmet.Contains(s)) < 3))
+        && (question.Concepts.Count > 0 || question.Numbers.Count > 0 || question.Documents.Count > 0);
 
     private List<Passage> Choose(Question question)
     {
@@ -74,7 +83,7 @@ internal sealed class PassageAnswer(PassageLibrary library)
         var best = candidates[0].Score;
         var most = question.Wants(Wanted.Amount | Wanted.When | Wanted.Who) ? 2 : 3;
         var chosen = new List<Passage>();
-        foreach (var candidate in candidates.Where(c => c.Score >= best - 0.1))
+        foreach (var candidate in candidates.Where(c => c.Score >= best - (question.Wants(Wanted.Definition) ? 0.15 : 0.1)))
         {
             if (chosen.Count < most && !chosen.Exists(c => Overlap(c, candidate.Passage)))
             {
@@ -105,6 +114,11 @@ internal sealed class PassageAnswer(PassageLibrary library)
     /// <summary>The question once for each of the documents that it names, or for each of several things of one kind that no one passage speaks of together.</summary>
     private IEnumerable<Question> Parts(Question question)
     {
+        if (question.Wants(Wanted.Comparison) && retriever.Find(question, 3) is [{ Passage.ClauseKind: "comparison" } told, ..] && IsSure(told, question))
+        {
+            return [question];
+        }
+
         if (question.Documents.Count > 1 && question.Wants(Wanted.Comparison))
         {
             return question.Documents.GroupBy(d => d.Number ?? d.Id).Select(g => question with { Documents = [.. g] });
@@ -137,7 +151,7 @@ internal sealed class PassageAnswer(PassageLibrary library)
             if (alike.Count is 2 or 3 or 4 && !best.Any(b => alike.TrueForAll(a => !b.Unmet.Contains(a))))
             {
                 var parts = alike.Select(a => question with { Concepts = [.. question.Concepts.Where(c => c.Kind != kind || c == a)] }).ToList();
-                if (parts.TrueForAll(p => p.Strong.Any() && Choose(p).Count > 0) && (kind != ConceptKind.Word || question.Wants(Wanted.Comparison) || question.Folded.Contains("分别", StringComparison.Ordinal)))
+                if (parts.TrueForAll(p => p.Strong.Any() && Choose(p).Count > 0) && (kind != ConceptKind.Word || question.Wants(Wanted.Comparison | Wanted.Definition) || question.Folded.Contains("分别", StringComparison.Ordinal)))
                 {
                     return parts;
                 }

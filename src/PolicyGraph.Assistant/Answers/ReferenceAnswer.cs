@@ -16,6 +16,7 @@ internal sealed class ReferenceAnswer(PassageLibrary library, DocumentLexicon kn
         foreach (var document in known.All)
         {
             var wrong = document.Wrong.FirstOrDefault(w => question.Numbers.Contains(QuestionText.Fold(w)) || question.Folded.Contains(QuestionText.Fold(w), StringComparison.Ordinal));
+            wrong ??= document.Wrong.Count > 0 && question.Folded.Contains(QuestionText.Fold(document.Title), StringComparison.Ordinal) && (question.Folded.Contains("标准号", StringComparison.Ordinal) || question.Folded.Contains("正确", StringComparison.Ordinal) || question.Folded.Contains("编号", StringComparison.Ordinal)) ? document.Wrong[0] : null;
             if (wrong is null)
             {
                 continue;
@@ -50,7 +51,7 @@ internal sealed class ReferenceAnswer(PassageLibrary library, DocumentLexicon kn
         if (Array.Exists(Basis, b => text.Contains(b, StringComparison.Ordinal)))
         {
             var basis = library.Passages
-                .Where(p => p.Kind == PassageKind.Sentence && p.Document == document && cited.Count(c => c.Start >= p.Start && c.End <= p.End) > 0)
+                .Where(p => p.Kind == PassageKind.Sentence && p.Document == document && cited.Exists(c => c.Start >= p.Start && c.End <= p.End))
                 .OrderByDescending(p => (((string[])["落实", "依据", "根据", "按照"]).Count(w => p.Folded.Contains(w, StringComparison.Ordinal)) * 2) + Math.Min(3, cited.Count(c => c.Start >= p.Start && c.End <= p.End)))
                 .ThenBy(p => p.Start).FirstOrDefault();
             if (basis is not null)

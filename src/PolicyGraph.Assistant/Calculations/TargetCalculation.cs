@@ -24,7 +24,7 @@ internal sealed class TargetCalculation(PassageLibrary library)
 
     private bool TryShare(Question question, string text, AnswerWriter writer)
     {
-        if (question.Places.Count != 1 || !Has(text, Share) || !(text.Contains("国", StringComparison.Ordinal) || text.Contains("national", StringComparison.Ordinal)))
+        if (question.Places.Count != 1 || !Has(text, Share) || !(text.Contains('国', StringComparison.Ordinal) || text.Contains("national", StringComparison.Ordinal)))
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyGraph.Assistant.Questions;
 using PolicyGraph.Graph;
 
@@ -6,6 +7,8 @@ namespace PolicyGraph.Assistant.Passages;
 /// <summary>Reads the library from the graph, in one transaction, by the query files.</summary>
 internal sealed class CorpusReader(IGraphDatabase graph)
 {
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create("，。；、：,;:《");
+
     /// <summary>What tells one state of the graph from another.</summary>
     public async Task<string> FingerprintAsync(CancellationToken cancellationToken)
     {
@@ -99,7 +102,7 @@ internal sealed class CorpusReader(IGraphDatabase graph)
 
     /// <summary>A heading or the cell of a table says nothing that could be quoted as an answer.</summary>
     private static bool IsHeading(string text, string? heading) => !(text.Contains('〔', StringComparison.Ordinal) && text.Contains('号', StringComparison.Ordinal)) &&
-        ((text.Length < 44 && !text.AsSpan().ContainsAny("，。；、：,;:《") && !text.Contains("不得", StringComparison.Ordinal)) || (heading is not null && text.Length < heading.Length + 9 && text.Contains(heading, StringComparison.Ordinal)));
+        ((text.Length < 44 && !text.AsSpan().ContainsAny(Punctuation) && !text.Contains("不得", StringComparison.Ordinal)) || (heading is not null && text.Length < heading.Length + 9 && text.Contains(heading, StringComparison.Ordinal)));
 
     private static IEnumerable<string?> Above(string path, Dictionary<string, string?> headings)
     {

@@ -28,7 +28,7 @@ internal static class SentenceSplitter
             }
             else if (text[i] is '\n' or '\r')
             {
-                if ((i - line < ShortLine && !IsList(text, from, i, end)) || IsTab(text, i + 1, end))
+                if ((i > line && i - line < ShortLine && !IsList(text, from, i, end)) || IsTab(text, i + 1, end))
                 {
                     foreach (var piece in Pieces(text, from, i))
                     {

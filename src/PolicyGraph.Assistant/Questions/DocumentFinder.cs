@@ -58,6 +58,12 @@ internal sealed class DocumentFinder
         var rest = folded;
         foreach (var (name, documents) in names)
         {
+            // 产品评价通则 and 计算通则 are other standards.
+            if (name == "通则" && (folded.Contains("产品评价通则", StringComparison.Ordinal) || folded.Contains("计算通则", StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
             for (var at = IndexOf(rest, name, 0); at >= 0; at = IndexOf(rest, name, at + 1))
             {
                 found.AddRange(documents.Where(d => !found.Contains(d)));

@@ -30,7 +30,7 @@ internal static partial class QuantityScanner
 
     /// <summary>Whether two units count the same kind of thing.</summary>
     public static bool IsSameKind(string unit, string other) =>
-        unit == other || Array.Exists(Counted, g => g.Contains(unit) && g.Contains(other));
+        unit == other || (unit.Length > 1 && unit.StartsWith(other + "/", StringComparison.Ordinal)) || (other.Length > 1 && other.StartsWith(unit + "/", StringComparison.Ordinal)) || Array.Exists(Counted, g => g.Contains(unit) && g.Contains(other));
 
     /// <summary>Reads digits, Chinese numerals, or digits with 万 or 亿.</summary>
     public static bool TryNumber(string written, out decimal value)

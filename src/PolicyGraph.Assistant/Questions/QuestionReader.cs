@@ -73,6 +73,11 @@ internal sealed partial class QuestionReader
         }
 
         var wanted = Asked.Where(a => cues.Contains(a.Cue)).Aggregate(Wanted.Nothing, (all, a) => all | a.Wanted);
+        if (wanted == Wanted.Nothing && folded.TrimEnd('?', '？', '。').EndsWith("目标", StringComparison.Ordinal))
+        {
+            wanted = Wanted.Amount;
+        }
+
         return new Question
         {
             Written = written,
@@ -86,7 +91,7 @@ internal sealed partial class QuestionReader
             Places = places,
             IsNational = places.Count == 0 && Array.Exists(WholeCountry, w => folded.Contains(w, StringComparison.Ordinal)),
             Quantities = quantities,
-            Concepts = Promote([.. Concepts(rest).Concat(Scores(quantities, cues)).DistinctBy(c => c.Term)]),
+            Concepts = Promote(OrNumbers([.. Concepts(rest).Concat(Scores(quantities, cues)).DistinctBy(c => c.Term)], quantities)),
             Clauses = [.. ClauseNumber().Matches(folded).Select(m => m.Value)],
         };
     }
@@ -107,6 +112,10 @@ internal sealed partial class QuestionReader
     /// <summary>85分以上才算 asks for a pass mark without saying the word.</summary>
     private IEnumerable<Concept> Scores(List<AskedQuantity> quantities, HashSet<string> cues) =>
         quantities.Exists(q => q.Unit == "分") && !cues.Contains("amount") && vocabulary.Matcher.TryMatchAt("合格分数线", 0, out _, out var concept) ? [concept] : [];
+
+    /// <summary>Where nothing but a number is said, the number is what the question is about.</summary>
+    private static List<Concept> OrNumbers(List<Concept> concepts, List<AskedQuantity> quantities) =>
+        concepts.Exists(c => c.Kind != ConceptKind.Weak) ? concepts : [.. concepts, .. quantities.Where(q => q.Written.Length >= 2).Select(q => new Concept(q.Written, ConceptKind.Word, [q.Written]))];
 
     /// <summary>Where a question has nothing but words of little content, these are what it is about.</summary>
     private static List<Concept> Promote(List<Concept> concepts) => concepts.TrueForAll(c => c.Kind == ConceptKind.Weak)

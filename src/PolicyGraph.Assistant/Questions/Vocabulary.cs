@@ -35,18 +35,18 @@ internal sealed class Vocabulary
             }
         }
 
-        foreach (var indicator in library.Passages.Select(p => p.Target?.Indicator).OfType<string>())
-        {
-            Add(indicator, ConceptKind.Indicator);
-            Add(indicator.Replace("数量", string.Empty, StringComparison.Ordinal), ConceptKind.Indicator);
-        }
-
         foreach (var designation in ontology.Policies.Designations.Take(5))
         {
             foreach (var name in designation.Names)
             {
                 Add(name, ConceptKind.Designation, name.Contains("设计示范", StringComparison.Ordinal) || name.Contains("中心", StringComparison.Ordinal) ? [] : designation.Names);
             }
+        }
+
+        foreach (var indicator in library.Passages.Select(p => p.Target?.Indicator).OfType<string>())
+        {
+            Add(indicator, ConceptKind.Indicator);
+            Add(indicator.Replace("数量", string.Empty, StringComparison.Ordinal), ConceptKind.Indicator);
         }
 
         foreach (var industry in ontology.Policies.Industries.Spoken.Where(i => i.Name.Length >= 2))

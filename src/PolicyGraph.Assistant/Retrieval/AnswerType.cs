@@ -12,9 +12,14 @@ internal static partial class AnswerType
     /// <summary>Whether it does.</summary>
     public static bool Fits(Question question, Passage passage)
     {
-        if (IsDenial(passage))
+        if (IsDenial(passage) && !question.Wants(Wanted.Money))
         {
             return true;
+        }
+
+        if (question.Wants(Wanted.Amount) && question.Folded.Contains("目标", StringComparison.Ordinal) && passage.Kind == PassageKind.Clause && passage.ClauseKind is not ("target" or "comparison" or "absent"))
+        {
+            return false;
         }
 
         if (question.Wants(Wanted.Money) && !Money().IsMatch(passage.Folded))
@@ -27,11 +32,14 @@ internal static partial class AnswerType
             return false;
         }
 
-        return !question.Wants(Wanted.Amount) || passage.Target is not null || Number().IsMatch(passage.Folded) || passage.Folded.Count(c => c == '、') >= 2;
+        return !question.Wants(Wanted.Amount) || passage.Target is not null || Number().IsMatch(passage.Folded) || (passage.Folded.Count(c => c == '、') >= 2 && (question.Folded.Contains('几', StringComparison.Ordinal) || question.Folded.Contains('哪', StringComparison.Ordinal)));
     }
 
     /// <summary>Whether it says that there is no such thing.</summary>
-    public static bool IsDenial(Passage passage) => passage.Kind == PassageKind.Clause && Array.Exists(Denials, d => passage.Folded.Contains(d, StringComparison.Ordinal));
+    public static bool IsDenial(Passage passage) => passage.Kind == PassageKind.Clause && (IsAbsent(passage) || Array.Exists(Denials, d => passage.Folded.Contains(d, StringComparison.Ordinal)));
+
+    /// <summary>Whether it says that nothing is known of a matter.</summary>
+    public static bool IsAbsent(Passage passage) => passage.ClauseKind == "absent";
 
     [GeneratedRegex(@"\d|[一二两三四五六七八九十百千万]+[家个项种类条名人次天日年分倍]|[百千万][家种个]", RegexOptions.None, 200)]
     private static partial Regex Number();

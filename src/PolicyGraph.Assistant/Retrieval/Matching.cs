@@ -52,7 +52,8 @@ internal static class Matching
         if (concept.Kind == ConceptKind.Loose)
         {
             var pairs = QuestionText.Bigrams(concept.Term);
-            return pairs.Count == 0 ? 0 : (0.25 + pairs.Average(library.Rarity)) * (1 + (0.15 * (pairs.Count - 1)));
+            // Two or three characters that nothing knows are most often a verb; a longer run is a name.
+            return pairs.Count == 0 ? 0 : (0.25 + pairs.Average(library.Rarity)) * (char.IsAscii(concept.Term[0]) ? 1.2 : pairs.Count == 1 ? 0.55 : pairs.Count == 2 ? 0.85 : 1 + (0.15 * (pairs.Count - 2)));
         }
 
         var rarity = concept.Alternatives.Min(library.Rarity);

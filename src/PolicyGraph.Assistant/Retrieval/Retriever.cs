@@ -12,7 +12,7 @@ internal sealed class Retriever(PassageLibrary library)
     {
         var weights = question.Concepts.Select(c => Matching.Weight(c, library)).ToArray();
         var total = weights.Sum();
-        if (total <= 0 && question.Numbers.Count == 0 && !(question.Documents.Count > 0 && question.Wants(Wanted.Edition | Wanted.When)))
+        if (total <= 0 && question.Numbers.Count == 0 && !(question.Documents.Count > 0 && question.Wants(Wanted.Edition | Wanted.When | Wanted.Comparison)))
         {
             return [];
         }
@@ -34,7 +34,7 @@ internal sealed class Retriever(PassageLibrary library)
             }
         }
 
-        var coverage = weights.Length > 0 ? sum / total : question.Numbers.Count > 0 || passage.ClauseKind is "edition" or "validity" ? 0.8 : 0.4;
+        var coverage = weights.Length > 0 ? sum / total : question.Numbers.Count > 0 || (question.Wants(Wanted.Comparison) ? passage.ClauseKind is "comparison" : passage.ClauseKind is "edition" or "validity") ? 0.8 : 0.4;
         var refusals = Refuse(question, passage, unmet);
         if (refusals.HasFlag(Refusal.Number))
         {
@@ -86,7 +86,7 @@ internal sealed class Retriever(PassageLibrary library)
     private static double Fit(Question question, Passage passage)
     {
         var list = question.Cues.Contains("list");
-        var fit = -Math.Min(passage.Folded.Length, 300) * (list ? 0.00005 : 0.0003);
+        var fit = -Math.Min(passage.Folded.Length, 300) * (list || question.Wants(Wanted.Definition | Wanted.Edition) ? 0.00005 : 0.0003);
         fit += list && passage.Folded.Count(c => c is '、' or '；' or ';') >= 3 ? 0.08 : 0;
         fit += question.Documents.Count > 0 && !question.Documents.Contains(passage.Document) ? -0.1 : 0;
         fit += question.Clauses.Count > 0 && passage.Provision is { } place && question.Clauses.Any(c => IsClause(QuestionText.Fold(place), c)) ? 0.25 : 0;
@@ -103,8 +103,9 @@ internal sealed class Retriever(PassageLibrary library)
             (var w, "definition") when w.HasFlag(Wanted.Definition) => 0.15,
             (var w, "evidence") when w.HasFlag(Wanted.Evidence) => 0.15,
             (var w, "deadline") when w.HasFlag(Wanted.When) => 0.12,
-            (var w, "edition" or "validity") when w.HasFlag(Wanted.Edition) => 0.12,
+            (var w, "edition" or "validity") when w.HasFlag(Wanted.Edition) => passage.Folded.Contains("废止", StringComparison.Ordinal) || passage.Folded.Contains("代替", StringComparison.Ordinal) ? 0.18 : 0.12,
             (_, "edition" or "validity") => -0.03,
+            (_, "absent") => -0.06,
             (var w, "comparison") when w.HasFlag(Wanted.Comparison) => 0.12,
             (var w, "duty") when w.HasFlag(Wanted.Who) => 0.08,
             (var w, "weight" or "scoring") when w.HasFlag(Wanted.Amount) => 0.03,
@@ -132,8 +133,22 @@ internal sealed class Retriever(PassageLibrary library)
     {
         var written = year.ToString(CultureInfo.InvariantCulture);
         return passage.Target is { Year: not null } target
-            ? target.Year == year || target.BaseYear == year
-            : passage.Folded.Contains(written, StringComparison.Ordinal) || passage.Topics.Contains(written, StringComparison.Ordinal) || passage.Document.PlanEnd == written || passage.Document.IsOfYear(year);
+            ? target.Year == year || (target.BaseYear == year && target.BaseValue is not null)
+            : SaysYear(passage.Folded, written) || passage.Topics.Contains(written, StringComparison.Ordinal) || passage.Document.PlanEnd == written || passage.Document.IsOfYear(year);
+    }
+
+    /// <summary>Whether a year is written as one, not as the tail of a standard's number or in a document's.</summary>
+    private static bool SaysYear(string text, string year)
+    {
+        for (var at = text.IndexOf(year, StringComparison.Ordinal); at >= 0; at = text.IndexOf(year, at + 1, StringComparison.Ordinal))
+        {
+            if (at == 0 || text[at - 1] is not ('-' or '〔' or '(' or '['))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOfPlace(Passage passage, string place)

@@ -31,11 +31,11 @@ public sealed class BenchmarkTemplate(PolicyOntology ontology)
             : Text(edition, digits, name, year);
     }
 
-    private static bool HasScores(Standard standard) => standard.Criteria.Any(c => c.Kind == CriterionKind.Scored);
+    private static bool HasScores(Standard standard) => standard.Edition.GivesPoints || standard.Criteria.Any(c => c.Kind == CriterionKind.Scored);
 
     private static string Text(Standard standard, string industry, string name, int year)
     {
-        var scored = standard.Criteria.Where(c => c.Kind == CriterionKind.Scored).ToList();
+        var scored = standard.Criteria.Where(c => c.Kind == CriterionKind.Scored || standard.Edition.GivesPoints).ToList();
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"""
             # 评价方案：{standard.Edition.Number ?? standard.Edition.Id} {standard.Edition.Title}，行业 {industry} {name}
@@ -71,7 +71,7 @@ public sealed class BenchmarkTemplate(PolicyOntology ontology)
     {
         var (about, line) = criterion.Rule switch
         {
-            RatioRule rule => ($"{(rule.LowerIsBetter ? "越低越好" : "越高越好")}；{rule.Formula}；单位：{string.Join(" 或 ", Units(rule).Select((u, i) => i == 0 ? u : $"{u}（t 换成产品的计量单位）"))}", Quantity(rule.Unit, criterion)),
+            RatioRule rule => ($"{(criterion.Kind == CriterionKind.Mandatory ? "基本要求，可以只写 base；" : string.Empty)}{(rule.LowerIsBetter ? "越低越好" : "越高越好")}；{rule.Formula}；单位：{string.Join(" 或 ", Units(rule).Select((u, i) => i == 0 ? u : $"{u}（t 换成产品的计量单位）"))}", Quantity(rule.Unit, criterion)),
             CountRule rule => ($"越多越好；单位：{rule.Unit}；共 {rule.Items.Count} 项可计", Quantity(rule.Unit, criterion)),
             _ => ("定性指标，只写权重：符合得满分，不符合得 0 分", $"{{ weight: {Weight(criterion)} }}"),
         };

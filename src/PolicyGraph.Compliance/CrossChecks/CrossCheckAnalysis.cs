@@ -19,6 +19,7 @@ public static class CrossCheckAnalysis
         new("wrong-subject", SubjectRules.WrongSubject),
         new("wrong-credit-code", SubjectRules.WrongCode),
         new("scope-not-covered", SubjectRules.OutOfScope),
+        new("product-not-ours", SubjectRules.OtherProduct),
         new("site-not-covered", SubjectRules.OtherSite),
         new("certificate-standard-withdrawn", StandardRules.Certificates),
         new("report-standard", StandardRules.Reports),

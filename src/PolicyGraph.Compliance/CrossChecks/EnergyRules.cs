@@ -9,8 +9,6 @@ internal static class EnergyRules
     /// <summary>Average grid factors that circulate, in tCO2/MWh, with the year that each is of.</summary>
     private static readonly (decimal Value, int Year)[] GridFactors = [(0.6101m, 2015), (0.5839m, 2021), (0.5810m, 2021), (0.5568m, 2021), (0.5703m, 2022), (0.5366m, 2022), (0.5306m, 2023)];
 
-    private static readonly string[] CertificateWords = ["绿证", "绿色电力证书", "GEC"];
-
     /// <summary>A coefficient to standard coal that no such energy has.</summary>
     internal static IEnumerable<Defect> Coefficients(CheckContext context)
     {
@@ -65,10 +63,10 @@ internal static class EnergyRules
     internal static IEnumerable<Defect> DoubleCounting(CheckContext context)
     {
         var facts = context.Quantities.Facts("energyRenewable").Where(f => f.Number > 0 && context.Foreign(context.File(f), f) is null && (f.PeriodStart is null || f.PeriodStart.Value.Year == context.Dossier.Year)).ToList();
-        foreach (var certificate in facts.Where(f => f.Role != "total" && IsCertificate(context, f)))
+        foreach (var certificate in facts.Where(f => f.Role != "total" && IsCertificate(f)))
         {
             var (own, _) = context.Quantities.Measure(certificate, "electricity");
-            foreach (var trade in facts.Where(f => f != certificate && !IsCertificate(context, f) && !(f.Qualifier + f.Quote).Contains("光伏", StringComparison.Ordinal)))
+            foreach (var trade in facts.Where(f => f != certificate && !IsCertificate(f) && PowerKind.Of(f) == PowerKind.Traded))
             {
                 var (other, _) = context.Quantities.Measure(trade, "electricity");
                 if (own is null || other is null || !own.Agrees(other))
@@ -92,7 +90,7 @@ internal static class EnergyRules
         }
     }
 
-    private static bool IsCertificate(CheckContext context, Fact fact) => CertificateWords.Any(w => (fact.Qualifier + fact.Quote).Contains(w, StringComparison.OrdinalIgnoreCase)) && context.File(fact).Type.Length > 0;
+    private static bool IsCertificate(Fact fact) => PowerKind.Of(fact) == PowerKind.Certified;
 
     private static bool IsSamePower(EvidenceFile file) => file.Facts.Any(f => f.Field == "samePower");
 

@@ -46,7 +46,7 @@ internal sealed class StatedQuantities
     internal static string? KeyOf(Fact fact, int year) =>
         Timeless.Contains(fact.Field) ? fact.Field
         : Yearly.Contains(fact.Field) || fact.Field == "energyTotal" ? Key(fact.Field, string.Empty, year)
-        : fact.Field == "energyRenewable" && fact.PeriodStart is not null ? Key(fact.Field, KindOfPower(fact), year)
+        : fact.Field == "energyRenewable" && fact.PeriodStart is not null ? Key(fact.Field, PowerKind.Of(fact), year)
         : Divided.Contains(fact.Field) ? Key(fact.Field, About(fact), year)
         : null;
 
@@ -89,21 +89,13 @@ internal sealed class StatedQuantities
     // 绿电交易, 绿证 and 光伏 are different power, or the same power proved twice: only like is compared with like.
     private void ReadRenewable(EvidenceFile file, int year)
     {
-        foreach (var group in Facts(file, "energyRenewable").Where(f => f.PeriodStart?.Year == year).GroupBy(KindOfPower).Where(g => g.Count() == 1))
+        foreach (var group in Facts(file, "energyRenewable").Where(f => f.PeriodStart?.Year == year).GroupBy(PowerKind.Of).Where(g => g.Count() == 1))
         {
             if (context.Quantities.Measure(group.First(), "electricity").Amount is { } amount)
             {
                 values.Add(new StatedQuantity(Key("energyRenewable", group.Key, year), QuantityField.Of("energyRenewable").Name, file, amount));
             }
         }
-    }
-
-    private static string KindOfPower(Fact fact)
-    {
-        var words = fact.Qualifier + fact.Quote;
-        return fact.Qualifier is not null && words.Contains("光伏", StringComparison.Ordinal) || words.Contains("自发自用", StringComparison.Ordinal) ? "光伏"
-            : ((string[])["绿证", "绿色电力证书", "GEC"]).Any(w => words.Contains(w, StringComparison.OrdinalIgnoreCase)) ? "绿证"
-            : fact.Qualifier is null || ((string[])["交易", "结算", "绿电", "绿色电力"]).Any(w => fact.Qualifier.Contains(w, StringComparison.Ordinal)) ? "绿电" : fact.Qualifier;
     }
 
     private void Add(string key, string field, EvidenceFile file, Reading? reading, bool ofParts = false)
@@ -113,7 +105,7 @@ internal sealed class StatedQuantities
             case Reading.Known { Amount: { Facts.Count: > 0 } amount }:
                 values.Add(new StatedQuantity(key, QuantityField.Of(field).Name, file, amount));
                 break;
-            case Reading.Clash clash when !ofParts:
+            case Reading.Clash clash when !ofParts || clash.Reason.Contains("的合计", StringComparison.Ordinal):
                 clashes.Add((file, field, clash));
                 break;
             default:

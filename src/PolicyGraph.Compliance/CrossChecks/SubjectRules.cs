@@ -1,4 +1,5 @@
 using PolicyGraph.Compliance.Facts;
+using PolicyGraph.Ontology.Standards;
 using PolicyGraph.Text;
 
 namespace PolicyGraph.Compliance.CrossChecks;
@@ -45,6 +46,19 @@ internal static class SubjectRules
             if (scopes.Count > 0 && scopes.TrueForAll(s => context.Scope.Fault(s.Written) is not null))
             {
                 yield return context.At("scope-not-covered", DefectKind.OutOfScope, file, scopes[0], $"“{file.Path}”的认证{context.Scope.Fault(scopes[0].Written)}，请提交覆盖本企业产品的证书");
+            }
+        }
+    }
+
+    /// <summary>A report about a product that is none of the enterprise's.</summary>
+    internal static IEnumerable<Defect> OtherProduct(CheckContext context)
+    {
+        foreach (var file in context.Dossier.Evidence.Where(f => context.Criteria.Any(c => c.Rule is DocumentRule { Product: true } rule && rule.Types.Contains(f.Type))))
+        {
+            var products = file.Facts.Where(f => f.Field == "product" && context.Foreign(file, f) is null).ToList();
+            if (products.Count > 0 && !products.Exists(p => context.Scope.IsOurs(p.Written)))
+            {
+                yield return context.At("product-not-ours", DefectKind.OutOfScope, file, products[0], $"“{file.Path}”的产品“{products[0].Written}”不是本企业的产品“{string.Join("、", context.Dossier.Enterprise.Products)}”，请提交本企业产品的报告");
             }
         }
     }

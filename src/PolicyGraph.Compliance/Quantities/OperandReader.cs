@@ -118,10 +118,16 @@ internal sealed class OperandReader
     private Reading Renewable()
     {
         var facts = quantities.Facts("energyRenewable").ToList();
-        var totals = facts.FindAll(f => f.Role == "total" && f.PeriodStart?.Year == dossier.Year);
+
+        // the total of a list of several sources goes before its rows; 全年结算电量 of one contract is no total of all
+        var lists = facts.GroupBy(f => f.DocumentId).Where(g => g.Where(f => f.Role != "total").Select(PowerKind.Of).Distinct().Count() > 1).ToList();
+        var sound = lists.Where(g => !CountsTwice([.. g])).Select(g => g.Key).ToHashSet();
+        var totals = facts.FindAll(f => f.Role == "total" && f.PeriodStart?.Year == dossier.Year && sound.Contains(f.DocumentId));
+        var mixed = lists.Select(g => g.Key).ToHashSet();
+        facts = [.. facts.Where(f => f.Role != "total" || !mixed.Contains(f.DocumentId))];
         var sources = new List<(string Name, Amount Amount)>();
         Reading? failed = null;
-        foreach (var group in (totals.Count > 0 ? totals : facts).GroupBy(f => totals.Count > 0 ? string.Empty : f.Qualifier ?? string.Empty))
+        foreach (var group in (totals.Count > 0 ? totals : facts).GroupBy(f => totals.Count > 0 ? string.Empty : PowerKind.Of(f)))
         {
             var reading = Converted([.. group]);
             if (reading is Reading.Known known)
@@ -141,6 +147,9 @@ internal sealed class OperandReader
         sources.RemoveAll(s => Certificates.Any(c => s.Name.Contains(c, StringComparison.Ordinal)) && sources.Exists(o => o.Amount != s.Amount && !Certificates.Any(c => o.Name.Contains(c, StringComparison.Ordinal)) && o.Amount.Agrees(s.Amount)));
         return sources.Count > 0 ? new Reading.Known(Amount.Sum([.. sources.Select(s => s.Amount)])) : failed ?? new Reading.Absent("energyRenewable", $"没有文件写明 {dossier.Year} 年可再生能源利用量");
     }
+
+    /// <summary>Whether a list has the power of its certificates as traded power too.</summary>
+    private static bool CountsTwice(List<Fact> list) => list.Exists(c => PowerKind.Of(c) == PowerKind.Certified && list.Exists(t => t.Role != "total" && PowerKind.Of(t) == PowerKind.Traded && t.Number == c.Number && t.Unit == c.Unit));
 
     private Reading Converted(IReadOnlyList<Fact> facts)
     {

@@ -59,7 +59,7 @@ internal sealed class Outlook(Dossier dossier)
                     actions.Add(($"更正或重新提供：{finding.Reason}", finding.Criterion));
                     break;
                 case Verdict.NotMet:
-                    actions.Add((finding.Kind == CriterionKind.Scored ? $"改进“{finding.Title}”，至少达到基准值" : $"整改“{finding.Title}”：{finding.Reason}", finding.Criterion));
+                    actions.Add((finding.Kind is CriterionKind.Scored or CriterionKind.Optional ? $"改进“{finding.Title}”，至少达到基准值" : $"整改“{finding.Title}”：{finding.Reason}", finding.Criterion));
                     break;
                 case Verdict.Met or Verdict.NotApplicable:
                     break;

@@ -82,6 +82,8 @@ public class IndustryPaperTests
     public void Electronics_EmissionsBySource_GiveTheTotal() => Holds(
         Papers.Extractor.Read(Papers.Mixed("晶拓电子有限公司温室气体排放报告\n2025年度", "排放源类别,排放量（tCO2e）\n化石燃料燃烧排放,320.5\n净购入电力产生的排放,8650.2\n温室气体排放总量,8970.7"), null),
         "greenhouse-gas-report",
+        "carbonPart|化石燃料燃烧排放|320.5||-|Part",
+        "carbonPart|净购入电力产生的排放|8650.2||-|Part",
         "carbonTotal||8970.7|tCO2e|20250101-20251231|Value");
 
     [Fact]
