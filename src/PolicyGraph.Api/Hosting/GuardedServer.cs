@@ -52,6 +52,10 @@ internal sealed class GuardedServer(IGraphDatabase server) : IGraphDatabase
             else
             {
                 decoded.Append(text[i]);
+                if (text[i] == '\\' && i + 1 < text.Length)
+                {
+                    decoded.Append(text[++i]); // A backslash that is itself escaped begins nothing.
+                }
             }
         }
 
