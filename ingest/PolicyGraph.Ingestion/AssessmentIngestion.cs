@@ -37,7 +37,7 @@ public sealed class AssessmentIngestion(IngestionPipeline pipeline)
     internal async Task LoadAsync(KeptAssessment kept, CancellationToken cancellationToken)
     {
         await using var transaction = await pipeline.Graph.BeginTransactionAsync(GraphAccess.Write, cancellationToken);
-        await AssessmentStore.LoadAsync(transaction, kept, cancellationToken);
+        await AssessmentStore.LoadAsync(transaction, kept, pipeline.Graph.OwnLabel, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 }

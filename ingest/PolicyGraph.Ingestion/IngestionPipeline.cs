@@ -31,6 +31,7 @@ public sealed class IngestionPipeline
     /// <param name="time">The clock of the journal.</param>
     public IngestionPipeline(IGraphDatabase graph, PolicyOntology ontology, Originals? originals, Journal? journal, TimeProvider time)
     {
+        ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(ontology);
         this.graph = graph;
         this.ontology = ontology;
@@ -38,7 +39,7 @@ public sealed class IngestionPipeline
         this.journal = journal;
         this.time = time;
         intake = new DocumentIntake(ontology);
-        loader = new GraphLoader(ontology.Schema);
+        loader = new GraphLoader(ontology.Schema, graph.OwnLabel);
         store = new DocumentStore(ontology.Schema, loader);
     }
 

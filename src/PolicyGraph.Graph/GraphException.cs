@@ -53,6 +53,9 @@ public sealed class GraphException : Exception
     /// <summary>In Neo4j's terms: <c>Neo.ClientError.Statement.SyntaxError</c>.</summary>
     public string Code { get; }
 
+    /// <summary>Whether the store itself asks to do the whole transaction again: it was rolled back, and the cause has gone or will go (a deadlock).</summary>
+    public bool IsTransient => Code.StartsWith("Neo.TransientError.Transaction.", StringComparison.Ordinal);
+
     /// <summary>Line from 1; null without a place.</summary>
     public int? Line { get; }
 

@@ -7,6 +7,10 @@ namespace PolicyGraph.Graph;
 /// </remarks>
 public interface IGraphDatabase : IAsyncDisposable
 {
+    /// <summary>The label that the product puts on every node it makes, in a store that others use as well; null for a store of the product's own.</summary>
+    /// <remarks>Where there is one, several processes may load at once. Nodes that a statement returns do not show it.</remarks>
+    string? OwnLabel => null;
+
     /// <summary>Runs one statement in a transaction of its own: committed when it succeeds, without a trace when it fails.</summary>
     /// <exception cref="GraphException">The statement is wrong, refused, over a limit, or failed while it ran.</exception>
     Task<GraphResult> ExecuteAsync(GraphQuery query, CancellationToken cancellationToken = default);

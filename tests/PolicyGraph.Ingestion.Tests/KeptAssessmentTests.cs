@@ -90,7 +90,7 @@ public sealed class KeptAssessmentTests : IDisposable
     private static async Task LoadAsync(EmbeddedGraphDatabase graph)
     {
         await using var transaction = await graph.BeginTransactionAsync(GraphAccess.Write, default);
-        await AssessmentStore.LoadAsync(transaction, Kept(), default);
+        await AssessmentStore.LoadAsync(transaction, Kept(), null, default);
         await transaction.CommitAsync(default);
     }
 

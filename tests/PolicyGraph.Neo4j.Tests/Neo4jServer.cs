@@ -26,6 +26,11 @@ internal sealed class Neo4jServer : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The address as the product takes it.</summary>
+    public ServerAddress At => new(Address);
+
+    public ServerLogin Login => ServerLogin.Basic(User, Password);
+
     public string User { get; }
 
     public string Password { get; }
@@ -81,4 +86,11 @@ internal sealed class Neo4jServer : IDisposable
 internal sealed class ServerFactAttribute : FactAttribute
 {
     public ServerFactAttribute() => Skip = Neo4jServer.Absence;
+}
+
+/// <summary>A theory that needs the server, skipped with its reason where there is none.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ServerTheoryAttribute : TheoryAttribute
+{
+    public ServerTheoryAttribute() => Skip = Neo4jServer.Absence;
 }

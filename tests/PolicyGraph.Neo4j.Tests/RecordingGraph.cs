@@ -9,6 +9,8 @@ internal sealed record Recorded(string Text, GraphResult Result);
 /// <summary>A graph that remembers every statement with its result, in the order in which they ran.</summary>
 internal sealed class RecordingGraph(IGraphDatabase graph) : IGraphDatabase
 {
+    public string? OwnLabel => graph.OwnLabel;
+
     public List<Recorded> Statements { get; } = [];
 
     /// <summary>Time spent in the graph, without what happens around it.</summary>

@@ -26,6 +26,8 @@ public static class AssessmentStore
 
     private const string LoadAssessment = "CREATE (a:Assessment) SET a = $properties";
 
+    private const string Mark = "MATCH (a:Assessment {id: $id}) OPTIONAL MATCH (a)-[:HAS_FINDING]->(f:Finding) SET a:";
+
     private const string LoadFindings = "MATCH (a:Assessment {id: $id}) UNWIND $rows AS row CREATE (a)-[:HAS_FINDING]->(f:Finding) SET f = row";
 
     /// <summary>Whether the graph holds a saved assessment of that id.</summary>
@@ -45,13 +47,18 @@ public static class AssessmentStore
     }
 
     /// <summary>Puts an assessment into the graph, in place of the one of that id, and joins it to what is there.</summary>
-    public static async Task LoadAsync(IGraphTransaction transaction, KeptAssessment kept, CancellationToken cancellationToken)
+    public static async Task LoadAsync(IGraphTransaction transaction, KeptAssessment kept, string? ownLabel, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(kept);
         await RunAsync(transaction, Replace, Id(kept.Id), cancellationToken);
         await RunAsync(transaction, LoadAssessment, new Dictionary<string, GraphValue> { ["properties"] = new MapValue(kept.Assessment) }, cancellationToken);
         await RunAsync(transaction, LoadFindings, new Dictionary<string, GraphValue> { ["id"] = kept.Id, ["rows"] = GraphValue.ListOf(kept.Findings.Select(f => (GraphValue)new MapValue(f))) }, cancellationToken);
+        if (ownLabel is not null)
+        {
+            await RunAsync(transaction, $"{Mark}{ownLabel}, f:{ownLabel}", Id(kept.Id), cancellationToken);
+        }
+
         await LinkEnterpriseAsync(transaction, kept.Enterprise, cancellationToken);
         await LinkCriteriaAsync(transaction, cancellationToken);
         foreach (var paper in kept.Findings.SelectMany(f => f.GetValueOrDefault("rests", GraphValue.Null).AsList()).Select(r => (r.AsString() ?? string.Empty).Split('\t')[0]).Distinct(StringComparer.Ordinal))

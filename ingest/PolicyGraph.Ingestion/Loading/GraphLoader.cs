@@ -5,8 +5,10 @@ using PolicyGraph.Ontology.Schema;
 namespace PolicyGraph.Ingestion.Loading;
 
 /// <summary>Writes claims into a graph, in batches, after the schema has allowed them.</summary>
+/// <param name="schema">What is allowed.</param>
+/// <param name="ownLabel">As <see cref="IGraphDatabase.OwnLabel"/> of the store that is loaded.</param>
 /// <remarks>Statements are few and the same for every batch, so that a store plans each once; they use nothing that a Neo4j 5.26 server does not run the same.</remarks>
-public sealed class GraphLoader(GraphSchema schema)
+public sealed class GraphLoader(GraphSchema schema, string? ownLabel = null)
 {
     private const int BatchSize = 5_000;
 
@@ -33,7 +35,7 @@ public sealed class GraphLoader(GraphSchema schema)
     {
         ArgumentNullException.ThrowIfNull(transaction);
         Check(claims);
-        foreach (var group in claims.Nodes.GroupBy(n => (n.Key.Label, Extra: string.Concat(n.ExtraLabels.Select(l => ":" + l)))))
+        foreach (var group in claims.Nodes.GroupBy(n => (n.Key.Label, Extra: string.Concat(n.ExtraLabels.Append(ownLabel).Select(l => l is null ? string.Empty : ":" + l)))))
         {
             var set = group.Key.Extra.Length == 0 ? string.Empty : $" SET n{group.Key.Extra}";
             var onCreate = schema.NodeTypes[group.Key.Label].IsShared && !fromOntology ? "ON CREATE " : string.Empty;

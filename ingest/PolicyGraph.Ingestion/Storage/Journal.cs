@@ -84,6 +84,9 @@ public sealed class Journal(string path)
     /// <summary>Says which commit of which graph comes next; null while no graph is written.</summary>
     public Func<(string Graph, long Commit)>? Next { get; init; }
 
+    /// <summary>Takes the turn to write the file, given back by disposing; null where the caller has it for its whole run.</summary>
+    public Func<IDisposable>? Turn { get; init; }
+
     /// <summary>Appends the entry of the graph's next commit; durable when the method returns, so that the graph never knows what the journal does not.</summary>
     /// <remarks>When the commit is never made, <see cref="DropUncommitted"/> takes the entry back.</remarks>
     /// <exception cref="IngestionException">The disk refuses.</exception>
@@ -145,6 +148,7 @@ public sealed class Journal(string path)
     public void Append(JournalEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        using var turn = Turn?.Invoke();
         try
         {
             using var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);

@@ -9,6 +9,7 @@ using PolicyGraph.Compliance.Verdicts;
 using PolicyGraph.Cypher.Storage;
 using PolicyGraph.Graph;
 using PolicyGraph.Ingestion;
+using PolicyGraph.Neo4j;
 using PolicyGraph.Ontology.Yaml;
 using PolicyGraph.Tracing;
 
@@ -46,7 +47,7 @@ internal sealed class FaultAnswers(RequestDelegate next, ILogger<FaultAnswers> l
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Problem(StatusCodes.Status413PayloadTooLarge, "请求的内容超过上限；请拆分后再传"),
         BadHttpRequestException bad => new Problem(bad.StatusCode, "请求不完整或不符合 HTTP；请检查后重试"),
         RequestException or AskException or GapException or TraceException or YamlException => Problem.BadRequest(error.Message),
-        GraphStoreException => Problem.Unavailable(error.Message, retryAfter: 5),
+        GraphStoreException or ServerException => Problem.Unavailable(error.Message, retryAfter: 5),
         GraphException { Class: GraphErrorClass.Limit } => Problem.Unavailable($"查询超过上限：{error.Message}"),
         IngestionException => Problem.Unavailable(error.Message, retryAfter: 5),
         InvalidDataException => Problem.Unavailable($"{error.Message}；图中的本体数据不完整，请用 policygraph ingest 重新装载"),

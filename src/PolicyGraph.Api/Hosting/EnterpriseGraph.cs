@@ -38,7 +38,7 @@ public sealed record EnterpriseGraph(IGraphDatabase Graph, string Enterprise, IR
             return new EnterpriseGraph(workspace.Graph, profile.CreditCode, []);
         }
 
-        var overlay = workspace.Overlay();
+        var overlay = await workspace.OverlayAsync(ontology, cancellationToken);
         var pipeline = new IngestionPipeline(overlay, ontology, originals: null, journal: null, TimeProvider.System);
         var reports = await pipeline.LayOverAsync(new PlannedEnterprise(string.Empty, folder), cancellationToken);
         var unread = reports.Where(r => r.Status is DocumentStatus.Failed or DocumentStatus.Partial or DocumentStatus.Skipped && !ChecklistFile.Is(r.Path));

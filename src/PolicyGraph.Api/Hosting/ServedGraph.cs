@@ -43,6 +43,13 @@ public sealed class ServedGraph : IAsyncDisposable
         return workspace.Graph;
     }
 
+    /// <summary>The same for a statement that a person wrote.</summary>
+    public IGraphDatabase LatestForStatements()
+    {
+        Latest();
+        return workspace.Statements;
+    }
+
     /// <summary>The same, fixed: for an answer of several statements that must all see one state. As long as nobody commits it is the same instance, so that what was planned or kept for it can be used again.</summary>
     public IGraphDatabase Snapshot()
     {
@@ -51,7 +58,7 @@ public sealed class ServedGraph : IAsyncDisposable
             workspace.Refresh();
             if (fixedAt is not { } held || !ReferenceEquals(held.State, workspace.State))
             {
-                fixedAt = held = (workspace.State, workspace.Overlay());
+                fixedAt = held = (workspace.State, workspace.Snapshot());
             }
 
             return held.Graph;

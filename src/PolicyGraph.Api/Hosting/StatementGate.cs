@@ -21,7 +21,7 @@ internal sealed class StatementGate(ServedGraph graph, ServeOptions options)
         var query = new GraphQuery(text, parameters) { Limits = limits };
         try
         {
-            return await graph.Latest().ExecuteAsync(query, cancellationToken);
+            return await graph.LatestForStatements().ExecuteAsync(query, cancellationToken);
         }
         catch (GraphException error) when (!readsOnly && error is { Class: GraphErrorClass.Refused, Code: AccessMode })
         {

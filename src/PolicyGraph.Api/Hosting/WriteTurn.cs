@@ -9,12 +9,15 @@ using PolicyGraph.Ontology;
 namespace PolicyGraph.Api.Hosting;
 
 /// <summary>The one writer's turn on a data folder: whoever has it holds the folder's lock. Disposing it lets the next one in.</summary>
-/// <remarks>Journal first, then graph: an entry whose commit never came is taken back when the next turn begins. For one thread at a time.</remarks>
+/// <remarks>
+/// Journal first, then graph: an entry whose commit never came is taken back when the next turn begins. For one thread at a time. With the graph on a server the folder is locked only while
+/// originals and journal are written: several turns may go on at once, and what the journal says is done again by the next ingest or <c>rebuild</c>.
+/// </remarks>
 public sealed class WriteTurn : IAsyncDisposable
 {
-    private readonly DataLock held;
-    private readonly GraphStore store;
-    private readonly GraphOrigin origin;
+    private readonly DataLock? held; // null on a server
+    private readonly GraphStore? store; // null on a server
+    private readonly GraphOrigin? origin; // null on a server
     private readonly List<GraphEffect> effects = [];
     private EffectReplay? replay;
 
@@ -25,8 +28,16 @@ public sealed class WriteTurn : IAsyncDisposable
         this.origin = origin;
         Originals = originals;
         Journal = new Journal(journal) { Next = () => (origin.Name, store.Sequence + 1) };
-        Graph = new EmbeddedGraphDatabase(store, (transaction, _) => KeepWrites(transaction));
-        Journalled = new EmbeddedGraphDatabase(store, WriteDown);
+        Graph = new EmbeddedGraphDatabase(store, (transaction, _) => KeepWrites(transaction, store, origin));
+        Journalled = new EmbeddedGraphDatabase(store, (transaction, statements) => WriteDown(transaction, statements, origin));
+    }
+
+    private WriteTurn(IGraphDatabase server, IGraphDatabase statements, Originals originals, Journal journal)
+    {
+        Originals = originals;
+        Journal = journal;
+        Graph = server;
+        Journalled = new JournalledServer(statements, journal);
     }
 
     /// <summary>Where documents are loaded and removed. What people wrote is laid over it again before every commit, as <c>rebuild</c> would do; nothing is journalled.</summary>
@@ -47,8 +58,14 @@ public sealed class WriteTurn : IAsyncDisposable
     /// <summary>Writes the graph's log anew as one commit.</summary>
     /// <returns>Bytes before and after.</returns>
     /// <exception cref="GraphStoreException">It could not be written; the old log stays.</exception>
+    /// <exception cref="RequestException">The graph is on a server.</exception>
     public (long Before, long After) Compact()
     {
+        if (store is null)
+        {
+            throw new RequestException("图在服务器上，没有可压缩的日志；去掉 --graph 可压缩内嵌图");
+        }
+
         var before = store.LogExtent.Length;
         store.Compact();
         return (before, store.LogExtent.Length);
@@ -57,9 +74,18 @@ public sealed class WriteTurn : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        held.Dispose();
+        held?.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Begins a turn on a server.</summary>
+    /// <param name="server">Where documents are loaded.</param>
+    /// <param name="statements">The same, for what people write.</param>
+    /// <param name="originals">The bytes of what was ingested.</param>
+    /// <param name="journal">Path of the journal.</param>
+    /// <param name="takeLock">Takes the data folder's lock, for one entry.</param>
+    internal static WriteTurn OnServer(IGraphDatabase server, IGraphDatabase statements, Originals originals, string journal, Func<IDisposable> takeLock) =>
+        new(server, statements, originals, new Journal(journal) { Turn = takeLock });
 
     /// <summary>Begins a turn; the lock is taken over, and given back when this fails.</summary>
     internal static WriteTurn Begin(DataLock held, GraphStore store, Originals originals, string journal, CancellationToken cancellationToken)
@@ -93,7 +119,7 @@ public sealed class WriteTurn : IAsyncDisposable
         return origin;
     }
 
-    private void WriteDown(GraphTransaction transaction, IReadOnlyList<GraphQuery> statements)
+    private void WriteDown(GraphTransaction transaction, IReadOnlyList<GraphQuery> statements, GraphOrigin origin)
     {
         var effect = transaction.Effect(origin);
         if (effect is { Nodes.Count: 0, Relationships.Count: 0, Schema.Count: 0 })
@@ -113,7 +139,7 @@ public sealed class WriteTurn : IAsyncDisposable
         replay = null;
     }
 
-    private void KeepWrites(GraphTransaction transaction)
+    private void KeepWrites(GraphTransaction transaction, GraphStore store, GraphOrigin origin)
     {
         if (replay is null)
         {

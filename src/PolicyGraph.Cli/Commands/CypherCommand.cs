@@ -42,7 +42,7 @@ public static class CypherCommand
             await using var workspace = Workspace.Open(values.Data, values.Graph, access);
             var isMissing = values.Graph is null && access == GraphAccess.Read && !Directory.Exists(values.Data);
             await using var turn = access == GraphAccess.Write ? await workspace.BeginWriteAsync(WaitOption.Running, wait.Read(result), cancellationToken) : null;
-            var code = await RunAsync(turn?.Journalled ?? workspace.Graph, statements, values.Format, access, limits, isBatch, isScript, cancellationToken);
+            var code = await RunAsync(turn?.Journalled ?? workspace.Statements, statements, values.Format, access, limits, isBatch, isScript, cancellationToken);
             if (isMissing && code == 0 && values.Format is ("table" or "human"))
             {
                 Terminal.Fault($"没有数据文件夹 {values.Data}，按空图回答；请检查 --data，或先用 policygraph ingest 装载");

@@ -16,7 +16,7 @@ public sealed class CommonOptions
         Format = new Option<string>("--format") { Description = $"输出格式：{string.Join("|", formats)}", DefaultValueFactory = _ => formats[0] };
         Format.AcceptOnlyFromAmong(formats);
         Data = new Option<string>("--data") { Description = "数据文件夹", DefaultValueFactory = _ => "./data" };
-        Graph = new Option<string?>("--graph") { Description = "图数据库：embedded:DIR（默认为 --data 里的内嵌图）；Neo4j 服务器尚未提供" };
+        Graph = new Option<string?>("--graph") { Description = "图数据库：embedded:DIR（默认为 --data 里的内嵌图），或 Neo4j 服务器的 http(s)://主机:端口（用户名和密码见环境变量 POLICYGRAPH_GRAPH_USER、POLICYGRAPH_GRAPH_PASSWORD）" };
         Language = new Option<string>("--language") { Description = "固定用语的语言：zh|en", DefaultValueFactory = _ => "zh" };
         Language.AcceptOnlyFromAmong("zh", "en");
         foreach (var option in (Option[])[Format, Data, Graph, Language])

@@ -4,6 +4,7 @@ using PolicyGraph.Compliance.Verdicts;
 using PolicyGraph.Cypher.Storage;
 using PolicyGraph.Graph;
 using PolicyGraph.Ingestion;
+using PolicyGraph.Neo4j;
 using PolicyGraph.Ontology.Yaml;
 using PolicyGraph.Readers;
 using PolicyGraph.Tracing;
@@ -16,7 +17,7 @@ public static class Faults
     /// <summary>The line for an exception.</summary>
     public static string Line(Exception error) => error switch
     {
-        RequestException or AskException or GapException or TraceException or IngestionException or YamlException or GraphStoreException or DocumentReadException => error.Message,
+        RequestException or AskException or GapException or TraceException or IngestionException or YamlException or GraphStoreException or ServerException or DocumentReadException => error.Message,
         GraphException graph => Commands.CypherOutput.Line(graph),
         OperationCanceledException => "已中断；已提交的内容都在，重新运行会接着做",
         InvalidDataException => $"{error.Message}；图中的本体数据不完整，请重新装载（ingest）",

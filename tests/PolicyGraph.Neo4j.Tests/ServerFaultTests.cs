@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using PolicyGraph.Graph;
+
+namespace PolicyGraph.Neo4j.Tests;
+
+/// <summary>What a user reads when the server cannot be used.</summary>
+public sealed class ServerFaultTests
+{
+    private static readonly GraphQuery One = new("RETURN 1 AS one");
+
+    [Fact]
+    public async Task Server_ThatIsNotThere_IsNamedWithWhatToCheck()
+    {
+        await using var graph = Graph(FreePort());
+        var error = await Assert.ThrowsAsync<ServerException>(() => graph.ExecuteAsync(One));
+        Assert.Contains("连接被拒绝", error.Message, StringComparison.Ordinal);
+        Assert.Contains("--graph", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"neo4j_version":"5.12.0"}""", "Neo4j 5.12.0", "5.26")]
+    [InlineData("""{"neo4j_version":"4.4.30-aura"}""", "Neo4j 4.4.30", "5.26")]
+    [InlineData("<html>hello</html>", "不是 Neo4j", "7474")]
+    [InlineData("""{"status":"ok"}""", "不是 Neo4j", "7474")]
+    public async Task Server_OfAnotherKind_IsToldFromAFailedStatement(string answer, params string[] parts)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var served = AnswerAsync(listener, answer);
+        await using var graph = Graph(((IPEndPoint)listener.LocalEndpoint).Port);
+        var error = await Assert.ThrowsAsync<ServerException>(() => graph.ExecuteAsync(One));
+        Assert.All(parts, p => Assert.Contains(p, error.Message, StringComparison.Ordinal));
+        await served;
+    }
+
+    private static Neo4jGraphDatabase Graph(int port) => new(new ServerAddress(new Uri(FormattableString.Invariant($"http://127.0.0.1:{port}"))), ServerLogin.None);
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static async Task AnswerAsync(TcpListener listener, string body)
+    {
+        using var client = await listener.AcceptTcpClientAsync();
+        await using var stream = client.GetStream();
+        _ = await stream.ReadAsync(new byte[4096]);
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(FormattableString.Invariant($"HTTP/1.1 200 OK\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}")));
+    }
+}
