@@ -36,6 +36,15 @@ internal sealed class Desk(PassageLibrary library, PolicyOntology ontology)
             }
         }
 
+        foreach (var reading in readings)
+        {
+            var writer = new AnswerWriter(english);
+            if (passages.TryWriteLikely(reading, writer))
+            {
+                return (writer.Finish(AnswerStatus.Answered), writer);
+            }
+        }
+
         var last = new AnswerWriter(english);
         return (Decline.Write(readings[0], passages.Nearest(readings[0]), last), last);
     }

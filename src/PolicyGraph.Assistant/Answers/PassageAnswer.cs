@@ -64,6 +64,42 @@ internal sealed class PassageAnswer(PassageLibrary library)
         return true;
     }
 
+    /// <summary>Writes what most likely answers, where nothing surely does and nothing speaks against it; false when there is none.</summary>
+    public bool TryWriteLikely(Question question, AnswerWriter writer)
+    {
+        if (question.Wants(Wanted.Money) || !question.Strong.Any())
+        {
+            return false;
+        }
+
+        var chosen = new List<Passage>();
+        var parts = question.Documents.GroupBy(d => d.Number ?? d.Id).Select(g => question with { Documents = [.. g], Wanted = question.Wanted & ~Wanted.Comparison }).ToList();
+        foreach (var part in parts.Count > 1 ? parts : [question])
+        {
+            var likely = retriever.Find(part).Where(c => IsLikely(c, part) && (parts.Count < 2 || part.Documents.Any(d => d.Number == c.Passage.Document.Number))).ToList();
+            if (likely.Count == 0)
+            {
+                return false;
+            }
+
+            chosen.AddRange(likely.Where(c => c.Score >= likely[0].Score - 0.08).Select(c => c.Passage).Where(p => !chosen.Exists(c => Overlap(c, p))).Take(parts.Count > 1 ? 2 : 3));
+        }
+
+        writer.Say(writer.English ? "What the graph says on this:" : "图谱中关于这一问题的内容：");
+        foreach (var passage in chosen)
+        {
+            writer.Say(Phrasing.State(writer, passage));
+        }
+
+        return true;
+    }
+
+    private static bool IsLikely(Candidate candidate, Question question) =>
+        candidate.Refusals == Refusal.None && !AnswerType.IsAbsent(candidate.Passage)
+        && candidate.Coverage >= (question.Wants(Wanted.Amount) ? 0.55 : question.IsEnglish ? 0.42 : 0.47)
+        && !candidate.Unmet.Any(c => c.Kind is ConceptKind.Industry or ConceptKind.Indicator || (c.Kind == ConceptKind.Loose && char.IsAscii(c.Term[0])))
+        && question.Strong.Count(c => !candidate.Unmet.Contains(c)) >= 1;
+
     /// <summary>The passages that are about the matter, whatever speaks against them, best first.</summary>
     public IReadOnlyList<Candidate> Nearest(Question question) => retriever.Find(question, 12);
 

@@ -64,7 +64,15 @@ internal sealed class CorpusReader(IGraphDatabase graph)
         PlanStart = row.Of("planStart"),
         PlanEnd = row.Of("planEnd"),
         Uncertain = row.TextsOf("uncertain"),
+        FileNumber = LeadingNumber(row.Of("path")),
     };
+
+    private static string? LeadingNumber(string? path)
+    {
+        var name = path?[(path.LastIndexOfAny(['/', '\\', '#']) + 1)..] ?? string.Empty;
+        var digits = name.TakeWhile(char.IsAsciiDigit).Count();
+        return digits >= 3 && digits < name.Length && name[digits] is '_' or '-' or '.' ? name[..digits] : null;
+    }
 
     private static void ReadSentences(Dictionary<string, SourceDocument> documents, IReadOnlyList<GraphRow> rows, List<Passage> passages)
     {

@@ -26,6 +26,7 @@ internal sealed class Passage
 {
     private HashSet<int>? bigrams;
     private HashSet<int>? allBigrams;
+    private HashSet<string>? stems;
 
     /// <summary>What it is.</summary>
     public required PassageKind Kind { get; init; }
@@ -80,4 +81,7 @@ internal sealed class Passage
 
     /// <summary>Pairs of characters of text, topics and context.</summary>
     public HashSet<int> AllBigrams => allBigrams ??= QuestionText.Bigrams(Folded, Topics, Context);
+
+    /// <summary>Stems of the English statement; none for what is only quoted.</summary>
+    public IReadOnlySet<string> Stems => stems ??= EnglishStems.Of(English);
 }

@@ -13,11 +13,13 @@ internal sealed class PassageLibrary
 {
     private readonly Dictionary<string, double> rarity = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> bigrams = [];
+    private readonly Lazy<Dictionary<string, int>> stems;
 
     /// <summary>Takes the rows.</summary>
     public PassageLibrary(IReadOnlyList<SourceDocument> documents, IReadOnlyList<Passage> passages, IReadOnlyList<CitedDocument> citations, IReadOnlyList<EditionRow> editions)
     {
         (Documents, Passages, Citations, Editions) = (documents, passages, citations, editions);
+        stems = new(() => passages.SelectMany(p => p.Stems).CountBy(s => s, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal));
         foreach (var passage in passages)
         {
             foreach (var pair in passage.AllBigrams)
@@ -26,6 +28,9 @@ internal sealed class PassageLibrary
             }
         }
     }
+
+    /// <summary>How rare an English stem is among the statements: 0 when every one has it, 1 when none has.</summary>
+    public double RarityOfStem(string stem) => Scale(stems.Value.GetValueOrDefault(stem));
 
     /// <summary>Documents.</summary>
     public IReadOnlyList<SourceDocument> Documents { get; }

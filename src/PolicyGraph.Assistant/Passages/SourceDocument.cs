@@ -39,6 +39,9 @@ internal sealed record SourceDocument(string Id, string? Title, string? Number)
     /// <summary>Keys of the manifest whose value is not certain; none of them is stated as a fact.</summary>
     public IReadOnlyList<string> Uncertain { get; init; } = [];
 
+    /// <summary>Number that its file's name begins with, 004; null without one.</summary>
+    public string? FileNumber { get; init; }
+
     /// <summary>Other names.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

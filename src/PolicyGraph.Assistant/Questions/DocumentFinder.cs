@@ -25,6 +25,11 @@ internal sealed class DocumentFinder
                 }
             }
 
+            if (document.FileNumber is { } file)
+            {
+                names.Add((file, [document]));
+            }
+
             if (document.IsPolicy && document.Number is { } number && number.LastIndexOf('〕') is > 0 and var bracket)
             {
                 names.Add((QuestionText.Fold(number[(bracket + 1)..]), [document]));

@@ -86,6 +86,9 @@ internal sealed record Question
     /// <summary>Whether it was asked in English.</summary>
     public bool IsEnglish { get; init; }
 
+    /// <summary>Stems of its English words; none for a Chinese question.</summary>
+    public IReadOnlySet<string> Stems { get; init; } = new HashSet<string>();
+
     /// <summary>What it is about.</summary>
     public IReadOnlyList<Concept> Concepts { get; init; } = [];
 

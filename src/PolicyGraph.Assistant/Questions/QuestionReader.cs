@@ -46,6 +46,13 @@ internal sealed partial class QuestionReader
             return new string('\n', m.Length);
         });
         var years = new List<int>();
+        foreach (Match range in PlanRange().Matches(rest))
+        {
+            // 2016—2020年的规划 names a plan by its period.
+            documents = [.. documents, .. library.Documents.Where(d => d.IsPolicy && d.PlanStart == range.Groups[1].Value && d.PlanEnd == range.Groups[2].Value && !documents.Contains(d))];
+            rest = string.Concat(rest.AsSpan(0, range.Index), new string('\n', range.Length), rest.AsSpan(range.Index + range.Length));
+        }
+
         rest = YearPattern().Replace(rest, m =>
         {
             years.Add(int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture));
@@ -83,6 +90,7 @@ internal sealed partial class QuestionReader
             Written = written,
             Folded = folded,
             IsEnglish = isEnglish,
+            Stems = isEnglish ? EnglishStems.Of(written) : new HashSet<string>(),
             Cues = cues,
             Wanted = wanted,
             Documents = OfYears(documents, years),
@@ -91,7 +99,7 @@ internal sealed partial class QuestionReader
             Places = places,
             IsNational = places.Count == 0 && Array.Exists(WholeCountry, w => folded.Contains(w, StringComparison.Ordinal)),
             Quantities = quantities,
-            Concepts = Promote(OrNumbers([.. Concepts(rest).Concat(Scores(quantities, cues)).DistinctBy(c => c.Term)], quantities)),
+            Concepts = Promote(OrNumbers([.. Concepts(rest).Select(c => isEnglish ? Lighten(c, written) : c).Concat(Scores(quantities, cues)).DistinctBy(c => c.Term)], quantities)),
             Clauses = [.. ClauseNumber().Matches(folded).Select(m => m.Value)],
         };
     }
@@ -112,6 +120,11 @@ internal sealed partial class QuestionReader
     /// <summary>85分以上才算 asks for a pass mark without saying the word.</summary>
     private IEnumerable<Concept> Scores(List<AskedQuantity> quantities, HashSet<string> cues) =>
         quantities.Exists(q => q.Unit == "分") && !cues.Contains("amount") && vocabulary.Matcher.TryMatchAt("合格分数线", 0, out _, out var concept) ? [concept] : [];
+
+    /// <summary>An English word that the lexicon does not know weighs little, since the lexicon is finite; a proper name weighs what a name weighs.</summary>
+    private static Concept Lighten(Concept concept, string written) =>
+        concept.Kind == ConceptKind.Loose && concept.Term.All(c => char.IsAsciiLetterLower(c) || c is '-' or '/' or '.') && (written.Contains(concept.Term, StringComparison.Ordinal) || written.StartsWith(concept.Term, StringComparison.OrdinalIgnoreCase))
+            ? concept with { Kind = ConceptKind.Weak } : concept;
 
     /// <summary>Where nothing but a number is said, the number is what the question is about.</summary>
     private static List<Concept> OrNumbers(List<Concept> concepts, List<AskedQuantity> quantities) =>
@@ -198,6 +211,9 @@ internal sealed partial class QuestionReader
 
     [GeneratedRegex(@"第[一二三四五六七八九十]+条|(?<![\d.\-/])\d\.\d(?:\.\d)?(?![\d%])|表c\.1|式b\.\d+|附录[abc]", RegexOptions.None, 200)]
     private static partial Regex ClauseNumber();
+
+    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)年?[-至到]((?:19|20)\d\d)年?(?=的?(?:那份|这份)?(?:工业|绿色|发展)*(?:规划|plan))", RegexOptions.None, 200)]
+    private static partial Regex PlanRange();
 
     [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)(?:年底|年末|年度|年版|年)?(?![\d.%])", RegexOptions.None, 200)]
     private static partial Regex YearPattern();

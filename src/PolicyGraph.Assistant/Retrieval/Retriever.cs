@@ -20,7 +20,7 @@ internal sealed class Retriever(PassageLibrary library)
         return [.. library.Passages.Select(p => Judge(question, p, weights, Math.Max(total, 0.01))).Where(c => c.Coverage > 0.2).OrderByDescending(c => c.Score).ThenBy(c => c.Passage.Ordinal).Take(count)];
     }
 
-    private static Candidate Judge(Question question, Passage passage, double[] weights, double total)
+    private Candidate Judge(Question question, Passage passage, double[] weights, double total)
     {
         var (sum, unmet) = (0.0, new List<Concept>());
         for (var i = 0; i < weights.Length; i++)
@@ -35,6 +35,13 @@ internal sealed class Retriever(PassageLibrary library)
         }
 
         var coverage = weights.Length > 0 ? sum / total : question.Numbers.Count > 0 || (question.Wants(Wanted.Comparison) ? passage.ClauseKind is "comparison" : passage.ClauseKind is "edition" or "validity") ? 0.8 : 0.4;
+        if (question.Stems.Count > 0 && passage.English is not null && InEnglish(question, passage) is var told && told > coverage)
+        {
+            // The statement's own English is nearer than what the lexicon makes of the question.
+            coverage = told;
+            unmet.RemoveAll(c => c.Kind is not ConceptKind.Industry);
+        }
+
         var refusals = Refuse(question, passage, unmet);
         if (refusals.HasFlag(Refusal.Number))
         {
@@ -42,6 +49,22 @@ internal sealed class Retriever(PassageLibrary library)
         }
 
         return new Candidate(passage, coverage, coverage + Fit(question, passage) - (Penalty(refusals) * 0.3), unmet, refusals);
+    }
+
+    /// <summary>How much of an English question's words a statement has.</summary>
+    private double InEnglish(Question question, Passage passage)
+    {
+        var (has, all) = (0.0, 0.0);
+        foreach (var stem in question.Stems)
+        {
+            // A word that no statement has is more often a way of speaking than a matter.
+            var rarity = library.RarityOfStem(stem);
+            var weight = rarity >= 1 ? 0.5 : 0.1 + rarity;
+            all += weight;
+            has += passage.Stems.Contains(stem) ? weight : 0;
+        }
+
+        return all > 0 ? has / all : 0;
     }
 
     private static int Penalty(Refusal refusals) => System.Numerics.BitOperations.PopCount((uint)refusals);
