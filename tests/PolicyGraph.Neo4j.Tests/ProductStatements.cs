@@ -52,6 +52,6 @@ internal static partial class ProductStatements
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Hole();
 
-    [GeneratedRegex("""cypher --data "\$data" '(?<query>[^']*)'""")]
+    [GeneratedRegex("""cypher '(?<query>[^']*)'""")]
     private static partial Regex InQuickstart();
 }
