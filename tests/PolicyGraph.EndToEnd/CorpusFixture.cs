@@ -21,12 +21,13 @@ public sealed class CorpusFixture : IDisposable
     public JsonElement First { get; }
 
     /// <summary>One answer of gap, asked once.</summary>
-    public JsonElement Gap(string standard, string asOf, string? benchmarks)
+    public JsonElement Gap(string standard, string asOf, string? benchmarks, string? enterprise = null)
     {
-        if (!gaps.TryGetValue(standard, out var answer))
+        var key = $"{enterprise} {standard} {asOf} {benchmarks}";
+        if (!gaps.TryGetValue(key, out var answer))
         {
-            string[] arguments = ["gap", Enterprise, "--standard", standard, "--as-of", asOf];
-            gaps[standard] = answer = Product.Json(benchmarks is null ? arguments : [.. arguments, "--benchmarks", benchmarks]);
+            string[] arguments = ["gap", enterprise ?? Enterprise, "--standard", standard, "--as-of", asOf];
+            gaps[key] = answer = Product.Json(benchmarks is null ? arguments : [.. arguments, "--benchmarks", benchmarks]);
         }
 
         return answer;

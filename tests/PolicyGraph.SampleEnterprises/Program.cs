@@ -7,12 +7,7 @@ if (args is not [var folder])
     return 2;
 }
 
-foreach (Paper paper in (IEnumerable<Paper>)
-[
-    .. PolicyGraph.SampleEnterprises.YuedongCement.Enterprise.Papers(),
-    .. PolicyGraph.SampleEnterprises.YaolanAppliance.Enterprise.Papers(),
-    .. PolicyGraph.SampleEnterprises.WengchuanChemical.Enterprise.Papers(),
-])
+foreach (Paper paper in SamplePapers.All())
 {
     string path = Path.Combine(folder, paper.Path);
     Directory.CreateDirectory(Path.GetDirectoryName(path)!); // a paper's path always has a folder or the argument before it

@@ -225,11 +225,19 @@ public sealed class EvidenceExtractor
             case "energy-audit":
                 QualitativeReader.ReadObsolete(draft);
                 break;
+            case "purchasing-rules":
+                QualitativeReader.ReadPurchasing(draft);
+                break;
             case "design-report":
                 QualitativeReader.Read(draft, "greenDesign");
                 break;
             default:
                 break;
+        }
+
+        if (type is "equipment-list" or "waste-ledger" or "land-title")
+        {
+            QualitativeReader.ReadConclusions(draft);
         }
 
         if (kind.Carries.Contains("standard") || kind.May.Contains("standard"))

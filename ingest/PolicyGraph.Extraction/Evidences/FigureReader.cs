@@ -160,6 +160,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         }
 
         var pending = row.IsPending && head.Meaning.Field?.Name == "upgradeInvestment"; // 预计2026年10月 refuses no project
+        if (Has(head.Words, "同类物料", "同类材料"))
+        {
+            return; // what the green material is held against
+        }
+
         if (head.Meaning.IsRefused || (row.Meaning.IsRefused && !pending) || head.Meaning.Place is LabelPlace.Time)
         {
             return;
@@ -359,6 +364,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         var fields = labels.Vocabulary.Fields;
         foreach (var line in scene.TopicLines)
         {
+            if (Has(line, "绿色物料"))
+            {
+                return fields["greenMaterialUse"];
+            }
+
             if (Has(line, "原材料", "原辅", "原料", "物料", "材料", "辅料"))
             {
                 return fields["materialUse"];

@@ -177,6 +177,11 @@ internal sealed partial class LabelLexicon
             return meaning;
         }
 
+        if (TimeOfDay().Match(rest) is { Success: true } time)
+        {
+            return meaning with { Field = Vocabulary.Fields[time.Groups[2].Success ? "pollutantLimit" : "pollutantConcentration"], Qualifier = time.Groups[1].Value }; // noise
+        }
+
         if (EndingOf(rest) is { } limit && byName[limit].Name == "pollutantLimit" && FindPollutant(rest[..^limit.Length]) is { } pollutant)
         {
             return meaning with { Field = byName[limit], Qualifier = pollutant }; // 氮氧化物许可排放浓度限值
@@ -323,6 +328,12 @@ internal sealed partial class LabelLexicon
 
     private LabelMeaning TakeUnit(LabelMeaning meaning, ref string rest)
     {
+        if (SoundLevel().Match(rest) is { Success: true, Index: > 0 } sound)
+        {
+            rest = rest[..sound.Index];
+            meaning = meaning with { Unit = "dB(A)" }; // whose own brackets no bracket may hold
+        }
+
         foreach (Match bracket in Brackets().Matches(rest))
         {
             var words = bracket.Value[1..^1];
@@ -490,6 +501,12 @@ internal sealed partial class LabelLexicon
 
     [GeneratedRegex(@"^(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|\d{1,2}(?:\.\d{1,2}){0,2}[.、)](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}(?=\D)|[一二三四五六七八九十]{1,3}[、.)]|[①-⑳]|[#*]+)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Enumerator();
+
+    [GeneratedRegex(@"[\[(]?dB(?:\(A\)|A)?[\])]?$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex SoundLevel();
+
+    [GeneratedRegex("^(昼间|夜间)(?:噪声)?(?:((?:标准|执行|排放)?限值|标准值?)|(?:检测|监测|测量|实测)?(?:结果|值|数据)?)$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex TimeOfDay();
 
     // 证书编号 Certificate No.
     [GeneratedRegex(@"(?<=[\u4e00-\u9fff])[A-Za-z.']{4,}$", RegexOptions.CultureInvariant, 2000)]

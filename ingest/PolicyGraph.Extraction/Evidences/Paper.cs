@@ -24,7 +24,7 @@ internal sealed class Paper
         cells = new CellIndex(document.Tables);
         var grids = document.Tables.Select(t => new Grid(t)).ToList();
         var lines = FindLines(document.Tables);
-        grids.AddRange(TextTables.Take(Text, lines));
+        grids.AddRange(TextTables.Take(Text, Source, lines));
         Grids = [.. grids.OrderBy(g => g.Span.Start)];
         gridStarts = [.. Grids.Select(g => g.Span.Start)];
         Lines = lines;

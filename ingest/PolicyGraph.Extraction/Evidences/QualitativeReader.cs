@@ -60,6 +60,31 @@ internal static partial class QualitativeReader
         }
     }
 
+    /// <summary>Adds the sentences that say that something is as a standard, a policy or a rule wants it, or apart from the rest.</summary>
+    public static void ReadConclusions(Draft draft) => ReadSentences(draft, "conclusion", Concluded());
+
+    /// <summary>Adds what rules of purchasing ask of suppliers and of what comes in.</summary>
+    public static void ReadPurchasing(Draft draft)
+    {
+        ReadSentences(draft, "purchaseDemand", Demanded());
+        ReadSentences(draft, "incomingInspection", Inspected());
+    }
+
+    private static void ReadSentences(Draft draft, string field, Regex said)
+    {
+        foreach (var line in draft.Paper.Lines)
+        {
+            foreach (Match sentence in Sentences().Matches(draft.Paper.Words(line)))
+            {
+                if (sentence.Length is > 8 and < 200 && said.IsMatch(sentence.Value) && !Intended().IsMatch(sentence.Value))
+                {
+                    var span = new TextSpan(line.Start + sentence.Index, line.Start + sentence.Index + sentence.Length).Trim(draft.Paper.Text);
+                    draft.AddText(field, span, span);
+                }
+            }
+        }
+    }
+
     private static void ReadObsolete(Draft draft, TextSpan where, TableCell? cell)
     {
         var paper = draft.Paper;
@@ -79,6 +104,18 @@ internal static partial class QualitativeReader
             }
         }
     }
+
+    [GeneratedRegex("(?:符合|满足|达到).{0,60}(?:要求|标准|规定|条件|政策|限值|GB[ /]?T? ?[0-9]{4,5}(?:-[0-9]{4})?)|(?:独立|单独|隔离)(?:设置|布置|存放|贮存)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Concluded();
+
+    [GeneratedRegex("供应商.{0,60}(?:环境|环保|绿色|生态|24001|排污|低碳)|采购(?:合同|文件|信息|技术协议|要求|标准).{0,60}(?:有害物质|可回收|再生|能效|节能|环保|环境|绿色)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Demanded();
+
+    [GeneratedRegex("(?:进货|来料|进厂|入厂|入库).{0,8}(?:检验|检查|验收|抽检)|(?:检验|抽检|验收).{0,12}(?:进货|来料|采购(?:的)?(?:产品|材料|零部件))", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Inspected();
+
+    [GeneratedRegex("尚未|计划(?:在|于|20)|拟(?:于|在|将)|将于|待", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Intended();
 
     [GeneratedRegex(@"[^。;,!?\n]+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Clauses();

@@ -3,15 +3,16 @@ using PolicyGraph.Text;
 
 namespace PolicyGraph.Extraction.Evidences;
 
-/// <summary>Finds tables that are flattened into lines: cells between bars, tabs, or two and more blanks.</summary>
+/// <summary>Finds tables that are flattened into lines: cells between bars, tabs, two and more blanks, or one as wide as a character.</summary>
 internal static class TextTables
 {
     private const int FewestColumns = 3;
 
     /// <summary>Takes the lines of tables out of <paramref name="lines"/>.</summary>
     /// <param name="text">Folded text.</param>
+    /// <param name="source">The same text as it was written, where a blank may be as wide as a character.</param>
     /// <param name="lines">The lines; those that belong to a table are removed.</param>
-    public static List<Grid> Take(string text, List<TextSpan> lines)
+    public static List<Grid> Take(string text, string source, List<TextSpan> lines)
     {
         var grids = new List<Grid>();
         var kept = new List<TextSpan>(lines.Count);
@@ -20,7 +21,7 @@ internal static class TextTables
             var rows = new List<(List<TextSpan> Cells, int Line)>();
             var next = i;
             var bars = text[lines[i].Start] == '|';
-            while (next < lines.Count && text[lines[next].Start] == '|' == bars && Split(text, lines[next]) is var cells && cells.Count >= (bars ? 2 : FewestColumns))
+            while (next < lines.Count && text[lines[next].Start] == '|' == bars && Split(text, source, lines[next]) is var cells && cells.Count >= (bars ? 2 : FewestColumns))
             {
                 if (!cells.TrueForAll(c => c.IsEmpty || IsRule(text, c)))
                 {
@@ -70,7 +71,7 @@ internal static class TextTables
         return true;
     }
 
-    private static List<TextSpan> Split(string text, TextSpan line)
+    private static List<TextSpan> Split(string text, string source, TextSpan line)
     {
         var cells = new List<TextSpan>();
         var words = text.AsSpan(line.Start, line.Length);
@@ -85,7 +86,7 @@ internal static class TextTables
         var end = bars && text[line.End - 1] == '|' ? line.End - 1 : line.End;
         for (var at = start; at < end; at++)
         {
-            var width = bars ? (text[at] == '|' ? 1 : 0) : tabs ? (text[at] == '\t' ? 1 : 0) : Gap(text, at, end);
+            var width = bars ? (text[at] == '|' ? 1 : 0) : tabs ? (text[at] == '\t' ? 1 : 0) : Gap(text, source, at, end);
             if (width > 0)
             {
                 cells.Add(new TextSpan(start, at).Trim(text));
@@ -98,7 +99,7 @@ internal static class TextTables
         return cells;
     }
 
-    private static int Gap(string text, int at, int end)
+    private static int Gap(string text, string source, int at, int end)
     {
         var width = 0;
         while (at + width < end && text[at + width] == ' ')
@@ -106,7 +107,7 @@ internal static class TextTables
             width++;
         }
 
-        return width >= 2 ? width : 0;
+        return width >= 2 || (width == 1 && source[at] == '\u3000') ? width : 0;
     }
 
     private static Table ToTable(string text, List<List<TextSpan>> rows)

@@ -32,6 +32,7 @@ internal sealed class OperandReader
         "energyTotal" => energy.Read(dossier.Year),
         "energyRenewable" => Renewable(),
         "materialUse" or "greenMaterialUse" => ByQualifier(field, dimension),
+        "wasteStock" => quantities.Read(field, dossier.Year) is not Reading.Absent ? quantities.Read(field, dossier.Year) : quantities.Read("wasteOpening", dossier.Year), // what the year began with is earlier years' stock
         "upgradeInvestment" => new InvestmentReader(dossier, quantities).Read(rule.Years),
         "pollutantDischarge" or "pollutantGenerated" => Pollutant(field, names),
         _ when rule.Timeless.Contains(field) => quantities.Read(field, null),

@@ -27,7 +27,7 @@ internal sealed class DocumentJudge(Dossier dossier)
                 }
             }
 
-            if (facts.Count == 0 && rule.About.Count > 0)
+            if (facts.Count == 0 && (rule.About.Count > 0 || file.Type != rule.Types[0]))
             {
                 continue; // a paper of a type that speaks of many things, and not of this one
             }
@@ -117,12 +117,24 @@ internal sealed class DocumentJudge(Dossier dossier)
             return "没有清楚的核算结果（数值和单位）";
         }
 
+        if (facts.Select(f => Unlicensed(file, f)).FirstOrDefault(u => u is not null) is { } unlicensed)
+        {
+            return unlicensed;
+        }
+
         if (file.Facts.Where(f => f.Field == "validUntil").Select(f => DateRange.Parse(f.Date)?.Last).Min() is { } last && last < dossier.AsOf)
         {
             return $"有效期至 {last:yyyy-MM-dd}，评价日已过期";
         }
 
         return rule.Year ? PeriodFault(file, facts) : null;
+    }
+
+    /// <summary>Waste that left after the licence of its receiver had ended; null for any other fact.</summary>
+    private static string? Unlicensed(EvidenceFile file, Fact fact)
+    {
+        DateOnly? Last(string field) => fact.Field is "receiver" or "wasteReceiver" ? DateRange.Parse(file.Facts.FirstOrDefault(f => f.Field == field && f.Group == fact.Group)?.Date)?.Last : null;
+        return Last("transferDate") is { } left && Last("receiverValidUntil") is { } until && until < left ? $"“{fact.Written}”的许可证有效期至 {until:yyyy-MM-dd}，{left:yyyy-MM-dd} 转移时已过期" : null;
     }
 
     private string? PeriodFault(EvidenceFile file, List<Fact> facts)
