@@ -27,7 +27,7 @@ internal sealed class DocumentJudge(Dossier dossier)
                 }
             }
 
-            if (facts.Count == 0 && rule.About.Count > 0)
+            if (facts.Count == 0 && (rule.About.Count > 0 || !criterion.Needs.Contains(file.Type)))
             {
                 continue; // a paper of a type that speaks of many things, and not of this one
             }
