@@ -125,7 +125,7 @@ public sealed class EvidenceExtractor
     {
         var draft = new Draft(paper) { Period = period };
         var prose = new ProseReader(labels, numbers);
-        foreach (var paragraph in paper.Lines.SelectMany(l => Pieces(paper.Text, l)))
+        foreach (var paragraph in paper.Paragraphs.SelectMany(l => Pieces(paper.Text, l)))
         {
             prose.ReadParagraph(draft, paragraph);
         }
@@ -159,7 +159,7 @@ public sealed class EvidenceExtractor
         var management = new ManagementReader(labels, numbers);
         var kind = vocabulary.Types[type];
         var opinion = type == "authority-statement" ? OpinionReader.Find(paper) ?? 0 : 0;
-        foreach (var paragraph in paper.Lines.SelectMany(l => Pieces(paper.Text, l)))
+        foreach (var paragraph in paper.Paragraphs.SelectMany(l => Pieces(paper.Text, l)))
         {
             if (kind.StatesFigures)
             {

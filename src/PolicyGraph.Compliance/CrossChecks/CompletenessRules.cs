@@ -126,7 +126,7 @@ internal static class CompletenessRules
     {
         foreach (var file in context.Files.Where(f => f.Type == "self-evaluation"))
         {
-            foreach (var fact in file.Facts.Where(f => f.Number is not null && f.Role != "part").DistinctBy(f => f.Field))
+            foreach (var fact in file.Facts.Where(f => f.Number is not null).DistinctBy(f => f.Field))
             {
                 if (context.Criteria.FirstOrDefault(c => c.Rule is RatioRule { Stated: { } stated } ? stated == fact.Field : c.Rule is CountRule count && count.Stated == fact.Field) is { } criterion
                     && !context.Dossier.Evidence.Any(f => criterion.Needs.Contains(f.Type) || f.Facts.Any(x => x.Field == fact.Field || criterion.Rule.Fields.Contains(x.Field))))
