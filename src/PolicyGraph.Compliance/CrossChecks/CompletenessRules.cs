@@ -121,14 +121,14 @@ internal static class CompletenessRules
         }
     }
 
-    /// <summary>A self-evaluation that states a value for which no paper of its kind, and no operand, was handed in.</summary>
+    /// <summary>A self-evaluation that counts what is in place (platform functions) where no paper of that kind was handed in; a ratio of its own is no such claim.</summary>
     internal static IEnumerable<Defect> ValueWithoutPaper(CheckContext context)
     {
         foreach (var file in context.Files.Where(f => f.Type == "self-evaluation"))
         {
             foreach (var fact in file.Facts.Where(f => f.Number is not null).DistinctBy(f => f.Field))
             {
-                if (context.Criteria.FirstOrDefault(c => c.Rule is RatioRule { Stated: { } stated } ? stated == fact.Field : c.Rule is CountRule count && count.Stated == fact.Field) is { } criterion
+                if (context.Criteria.FirstOrDefault(c => c.Rule is CountRule count && count.Stated == fact.Field) is { } criterion
                     && !context.Dossier.Evidence.Any(f => criterion.Needs.Contains(f.Type) || f.Facts.Any(x => x.Field == fact.Field || criterion.Rule.Fields.Contains(x.Field))))
                 {
                     yield return context.At("claim-without-paper", DefectKind.Unsupported, file, fact, $"“{file.Path}”称“{criterion.Title}”为 {fact.Written} {fact.Unit}，但没有相应的证明文件，请补交或更正");
