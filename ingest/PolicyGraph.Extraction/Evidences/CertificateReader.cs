@@ -173,9 +173,9 @@ internal static partial class CertificateReader
     [GeneratedRegex(@"(?<![未不无如被])(?:证书|认证|资格|已|现|予以)(?:已|现|状态|资格|于[\d年月日\-]{6,11}|被|予以|:|为|处于){0,4}(暂停|撤销|注销)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Status();
 
-    [GeneratedRegex(@"有效期(?:限)?\s?(?:自|至|到|为|截至|截止|从|:)|有效至|有效期", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"有效期(?:限)?\s?(?:自|至|到|为|截至|截止|从|:)|有效至|有效期|[Vv]alid (?:until|to|through|from)|[Ee]xpir(?:y|ation) [Dd]ate|[Dd]ate of [Ee]xpiry|[Ee]xpires", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Validity();
 
-    [GeneratedRegex(@"(?:颁发日期|颁证日期|发证日期|首次颁发日期|颁发于|签发于)\s?(?:为|是|:)?\s?\d[\d年月日\-/.]{7,10}|\d[\d年月日\-/.]{7,10}\s?(?:首次)?(?:颁发|发证|签发|颁证)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?:颁发日期|颁证日期|发证日期|首次颁发日期|颁发于|签发于)\s?(?:为|是|:)?\s?\d[\d年月日\-/.]{7,10}|(?:[Dd]ate of [Ii]ssue|[Ii]ssue [Dd]ate|[Ii]ssued on|[Dd]ate [Ii]ssued)\s?:?\s?[\dA-Z][\dA-Za-z ,.\-/]{7,18}\d|\d[\d年月日\-/.]{7,10}\s?(?:首次)?(?:颁发|发证|签发|颁证)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Issued();
 }

@@ -60,7 +60,7 @@ internal static partial class DateScanner
         }
 
         var words = text[from..to].Trim().Trim('起', '日', '(', ')');
-        return words is "to" or "until" or "至" or "到" or "-" or "--" or "~" or "起至" or "至今" or "," or "起," or "起到";
+        return words is "至" or "到" or "-" or "--" or "~" or "起至" or "至今" or "," or "起," or "起到" or "to" or "until" or "through";
     }
 
     private static WrittenDate? ReadShort(int year, Match match)
@@ -73,6 +73,11 @@ internal static partial class DateScanner
     private static WrittenDate? Read(string text, TextSpan span)
     {
         var words = text[span.Start..span.End];
+        if (words.AsSpan().ContainsAnyInRange('A', 'z'))
+        {
+            return ReadEnglish(words, span);
+        }
+
         if (words[0] is '二' or '贰')
         {
             return ReadChinese(words, span);
@@ -95,6 +100,20 @@ internal static partial class DateScanner
         int? month = parts.Count > 1 ? parts[1] : null;
         int? day = parts.Count > 2 ? parts[2] : null;
         return IsDay(parts[0], month, day) ? new WrittenDate(span, parts[0], month, day) : null;
+    }
+
+    // 12 March 2027, March 12th, 2027, 12-Mar-2027
+    private static WrittenDate? ReadEnglish(string words, TextSpan span)
+    {
+        var name = EnglishMonth().Match(words);
+        var figures = Numerals().Matches(words);
+        var month = "janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(name.Value[..3].ToLowerInvariant(), StringComparison.Ordinal) / 3;
+        if (figures.Count != 2 || !int.TryParse(figures[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || !int.TryParse(figures[0].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var day))
+        {
+            return null;
+        }
+
+        return IsDay(year, month + 1, day) ? new WrittenDate(span, year, month + 1, day) : null;
     }
 
     private static WrittenDate? ReadChinese(string words, TextSpan span)
@@ -130,8 +149,14 @@ internal static partial class DateScanner
     private static bool IsDay(int year, int? month, int? day) =>
         year is >= 1900 and <= 2100 && month is null or (>= 1 and <= 12) && (day is null || (day >= 1 && day <= DateTime.DaysInMonth(year, month ?? 1)));
 
-    [GeneratedRegex(@"(?<![\d.])(?:19|20)\d\d\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月(?:\s{0,2}\d{1,2}\s{0,2}日)?|(?<![\d.])(?:19|20)\d\d(?<s>[-/.])\d{1,2}\k<s>\d{1,2}(?![\d.]\d|\d)|(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)|(?<![\d.A-Za-z/-])(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])(?![\d.-])|(?<![\d.])(?:19|20)\d\d\s{0,2}年(?!\d)|二[〇零○]\s?[〇零○一二三四五六七八九]\s?[〇零○一二三四五六七八九]年(?:[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)?", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<![\d.])(?:19|20)\d\d\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月(?:\s{0,2}\d{1,2}\s{0,2}日)?|(?<![\d.])(?:19|20)\d\d(?<s>[-/.])\d{1,2}\k<s>\d{1,2}(?![\d.]\d|\d)|(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)|(?<![\d.A-Za-z/-])(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])(?![\d.-])|(?<![\d.])(?:19|20)\d\d\s{0,2}年(?!\d)|二[〇零○]\s?[〇零○一二三四五六七八九]\s?[〇零○一二三四五六七八九]年(?:[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)?|(?<![\dA-Za-z])\d{1,2}(?:st|nd|rd|th)?[ \-/.]{0,2}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}[.,]?[ \-/.,]{0,2}(?:19|20)\d\d(?!\d)|(?<![A-Za-z])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}[.]? {0,2}\d{1,2}(?:st|nd|rd|th)?,? {0,2}(?:19|20)\d\d(?!\d)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Dates();
+
+    [GeneratedRegex("[A-Za-z]{3,}", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex EnglishMonth();
+
+    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Numerals();
 
     [GeneratedRegex(@"\s{0,2}(?:至|到|-{1,2}|~)\s{0,2}(\d{1,2})月(?:(\d{1,2})日)?", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex ShortEnd();

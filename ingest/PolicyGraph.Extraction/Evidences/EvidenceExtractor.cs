@@ -63,6 +63,11 @@ public sealed class EvidenceExtractor
             return new EvidenceReading(type, confidence, []);
         }
 
+        if (type == "enterprise-declaration" && OpinionReader.Find(paper) is not null)
+        {
+            type = "authority-statement";
+        }
+
         SignatureReader.Read(draft);
         ReadSentences(draft, statements, type);
         return new EvidenceReading(type, confidence, Finish(draft, vocabulary.Types[type]));
@@ -141,7 +146,7 @@ public sealed class EvidenceExtractor
     {
         var draft = new Draft(paper) { Period = period };
         var prose = new ProseReader(labels, numbers);
-        foreach (var paragraph in paper.Lines.SelectMany(l => Pieces(paper.Text, l)))
+        foreach (var paragraph in paper.Paragraphs.SelectMany(l => Pieces(paper.Text, l)))
         {
             prose.ReadParagraph(draft, paragraph);
         }
@@ -174,7 +179,8 @@ public sealed class EvidenceExtractor
         var prose = new ProseReader(labels, numbers);
         var management = new ManagementReader(labels, numbers);
         var kind = vocabulary.Types[type];
-        foreach (var paragraph in paper.Lines.SelectMany(l => Pieces(paper.Text, l)))
+        var opinion = type == "authority-statement" ? OpinionReader.Find(paper) ?? 0 : 0;
+        foreach (var paragraph in paper.Paragraphs.SelectMany(l => Pieces(paper.Text, l)))
         {
             if (kind.StatesFigures)
             {
@@ -205,6 +211,8 @@ public sealed class EvidenceExtractor
             }
         }
 
+        // what the enterprise declares above the opinion is no word of the authority; never having been on the list may be declared
+        draft.Remove(f => f.Statement is not null && f.Name != "removedFromList" && f.Span.Start < opinion);
         if (type == "land-title")
         {
             ReadAreas(draft, prose);
@@ -213,7 +221,26 @@ public sealed class EvidenceExtractor
         switch (type)
         {
             case "management-certificate" or "discharge-permit" or "business-licence":
+                StatusReader.Read(draft);
                 CertificateReader.Read(draft);
+                break;
+            case "management-system-document":
+                ReviewReader.Read(draft);
+                break;
+            case "management-duties":
+                management.ReadTitle(draft);
+                break;
+            case "credit-report" or "authority-statement" or "enterprise-declaration":
+                OccurrenceDates.Settle(draft);
+                break;
+            case "waste-ledger" or "waste-transfer":
+                TransferReader.Read(draft);
+                break;
+            case "monitoring-report":
+                GapReader.Read(draft);
+                break;
+            case "upgrade-projects":
+                QualitativeReader.Read(draft, "encouragedEquipment");
                 break;
             case "platform-description":
                 platforms.Read(draft);
@@ -283,7 +310,7 @@ public sealed class EvidenceExtractor
                 continue; // a factor, no consumption
             }
 
-            var fits = type.Carries.Contains(field.Name) || type.May.Contains(field.Name) || field.Name is "holder" or "creditCode" or "issuedOn" or "issuer" || RemarkReader.Anywhere.Contains(field.Name) || (type.StatesFigures && known.Kind == EvidenceKind.Quantity);
+            var fits = type.Carries.Contains(field.Name) || type.May.Contains(field.Name) || field.Name is "holder" or "creditCode" or "issuedOn" or "issuer" || RemarkReader.Anywhere.Contains(field.Name) || (field.Name == "dataPeriod" && type.Id == "carbon-footprint-report") || (type.StatesFigures && known.Kind == EvidenceKind.Quantity);
             if (fits && !index.Exists(field.Name, field.Span, k => IsTwice(k, field)))
             {
                 var grouped = Grouped.Contains(type.Id) || known.Kind == EvidenceKind.Quantity ? field : field with { Group = 0 };
@@ -314,7 +341,8 @@ public sealed class EvidenceExtractor
     {
         ("energyConsumption", _) when field.Unit is { } unit && unit.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 && FieldChoice.IsCoalEquivalent(unit[..slash]) => field with { Name = "energyCoefficient" }, // 电力折标系数取3.05 tce/万kWh
         ("energyConsumption", "material-ledger") => field with { Name = "materialUse" },
-        ("receiverValidUntil", not "waste-ledger") => field with { Name = "validUntil" },
+        ("output" or "energyConsumption", "carbon-footprint-report") when field.Unit?.Contains("CO", StringComparison.Ordinal) == true => field with { Name = "productFootprint", Qualifier = null },
+        ("receiverValidUntil", not ("waste-ledger" or "waste-transfer")) => field with { Name = "validUntil" },
         ("energyRenewable", "green-power") when field.Qualifier is null && paper.Title.Contains("绿证", StringComparison.Ordinal) => field with { Qualifier = "绿证" },
         ("energyRenewable", "green-power") when field.Qualifier is null && paper.Title.Contains("绿色电力证书", StringComparison.Ordinal) && !paper.Title.Contains("交易", StringComparison.Ordinal) => field with { Qualifier = "绿色电力证书" },
         _ => field,

@@ -230,6 +230,6 @@ internal sealed partial class FormReader(PairReader pairs, StatementReader state
     [GeneratedRegex(@"【([^】]{1,30})】[:\s]*([^【]*)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Boxed();
 
-    [GeneratedRegex(@"(?<![^\s;,。、(>])[^\s:;,。、|]{1,20}(?: ?[\u4e00-\u9fff]{1,4})?(?:\([^():]{1,30}\))?\s{0,3}:", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<![^\s;,。、(>])(?:[\u4e00-\u9fff]{2,12}\s?/?\s?)?[A-Za-z][A-Za-z.']{0,15}(?: [A-Za-z.']{1,16}){0,4}(?:\s?/?\s?[\u4e00-\u9fff]{2,12})?\s{0,3}:|(?<![^\s;,。、(>])[^\s:;,。、|]{1,20}(?: ?[\u4e00-\u9fff]{1,4})?(?:\([^():]{1,30}\))?\s{0,3}:", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Labels();
 }

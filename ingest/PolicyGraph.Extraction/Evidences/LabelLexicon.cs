@@ -101,8 +101,11 @@ internal sealed partial class LabelLexicon
     public bool TryExact(string label, [NotNullWhen(true)] out EvidenceFieldType? field)
     {
         var key = Key(label);
-        return byName.TryGetValue(key, out field) || byName.TryGetValue(Bare(key), out field);
+        return byName.TryGetValue(key, out field) || byName.TryGetValue(Bare(key), out field) || byName.TryGetValue(WithoutTranslation(Bare(key)), out field);
     }
+
+    /// <summary>A label without the English that stands before or behind it: 有效期至Validuntil, Scope/认证范围; a label in English alone stays.</summary>
+    public static string WithoutTranslation(string key) => LeadingTranslation().Replace(Translation().Replace(key, string.Empty), string.Empty);
 
     /// <summary>Reads a label; never null, at worst all that is known is its words.</summary>
     public LabelMeaning Read(string label)
@@ -509,12 +512,16 @@ internal sealed partial class LabelLexicon
     private static partial Regex TimeOfDay();
 
     // 证书编号 Certificate No.
-    [GeneratedRegex(@"(?<=[\u4e00-\u9fff])[A-Za-z.']{4,}$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<=[\u4e00-\u9fff])(?:/[A-Za-z.'&,-]{3,}|[A-Za-z.']{4,})$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Translation();
 
     // Functional unit 功能单位; COD, VOCs and NOx are names of their own
     [GeneratedRegex(@"^(?=[A-Za-z.']*[a-z]{4})[A-Za-z.']{6,}(?=[\u4e00-\u9fff])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Original();
+
+    // Valid until 有效期至
+    [GeneratedRegex(@"^[A-Za-z.'&]{5,}/?(?=[\u4e00-\u9fff]{2})", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex LeadingTranslation();
 
     [GeneratedRegex(@"^(?:#|其中[:,]?|其:|—+|-+)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex PartMark();

@@ -56,6 +56,40 @@ internal sealed partial class ManagementReader(LabelLexicon labels, NumberScanne
         }
     }
 
+    /// <summary>Adds what the title alone says: the plan with its years, and that the paper sets the targets of a year though no sentence gives a figure for them.</summary>
+    public void ReadTitle(Draft draft)
+    {
+        var paper = draft.Paper;
+        var head = new TextSpan(0, Math.Min(paper.Text.Length, 240));
+        var text = NormalizedText.Fold(paper.Written(head)).Squeeze();
+        if (!draft.Has("plan") && paper.Title.Contains("规划", StringComparison.Ordinal) && TitlePlan().Match(text.Text) is { Success: true } plan)
+        {
+            var span = text.Origin(plan.Index, plan.Index + plan.Length).Shift(head.Start);
+            var period = plan.Groups[1].Success ? Period.Between(new DateOnly(int.Parse(plan.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), 1, 1), new DateOnly(int.Parse(plan.Groups[2].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), 12, 31)) : (Period?)null;
+            draft.AddText("plan", span, span, period: period);
+        }
+
+        if (!AnnualAims().IsMatch(paper.Title) || Years().Match(paper.Title.Replace("年度", "年", StringComparison.Ordinal)) is not { Success: true } stated)
+        {
+            return;
+        }
+
+        var year = int.Parse(stated.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+        if (draft.Fields.Any(f => f is { Name: "target", Number: not null, PeriodEnd: { } end } && end.Year == year))
+        {
+            return;
+        }
+
+        foreach (var line in paper.Lines)
+        {
+            if (line.Length > 20 && Wish().IsMatch(paper.Words(line)))
+            {
+                draft.AddText("target", line, line, period: Period.OfYear(year));
+                return;
+            }
+        }
+    }
+
     /// <summary>Reads the dates of internal audit and management review from a paragraph.</summary>
     public static void ReadReviews(Draft draft, TextSpan paragraph)
     {
@@ -142,6 +176,16 @@ internal sealed partial class ManagementReader(LabelLexicon labels, NumberScanne
         return last;
     }
 
+    // 某公司绿色低碳发展中长期规划 (2025—2030年), the years on a line of their own
+    [GeneratedRegex(@"[^。;,:]{0,40}规划\(?(?:(20\d\d)年?[-—~至到]+(20\d\d)年?)?\)?", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex TitlePlan();
+
+    [GeneratedRegex("20\\d\\d年?度?[^\\n]{0,24}(?:目标|指标)|年度[^\\n]{0,12}(?:目标|指标)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex AnnualAims();
+
+    [GeneratedRegex("力争|明显|提高|提升|改善|下降|降低|稳中有降|增强|保持|达到|持续|优化|推进|加强", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Wish();
+
     [GeneratedRegex(@"[^。;!?]+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Sentences();
 
@@ -169,7 +213,7 @@ internal sealed partial class ManagementReader(LabelLexicon labels, NumberScanne
     [GeneratedRegex(@"(?<!\d)(20\d\d)年", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"《[^《》]{2,40}规划[^《》]{0,20}》(?:\(20\d\d年?[-~至]+20\d\d年?\))?|[\u4e00-\u9fff""“”]{0,16}规划\(20\d\d年?[-~至]+20\d\d年?\)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"《[^《》]{2,40}规划[^《》]{0,20}》(?:\(20\d\d年?[-~至]+20\d\d年?\))?|[\u4e00-\u9fff""“”]{0,16}规划\(20\d\d年?[-~至]+20\d\d年?\)|[《\u4e00-\u9fff""“”]{0,16}规划》?(?:的)?(?:期限|期|周期|时限)?(?:为|是|:)20\d\d年?[-~至到]+20\d\d年?", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Plans();
 
     [GeneratedRegex(@"(20\d\d)年?[-~至到]+(20\d\d)年?", RegexOptions.CultureInvariant, 2000)]

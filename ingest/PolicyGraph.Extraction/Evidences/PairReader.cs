@@ -7,15 +7,15 @@ namespace PolicyGraph.Extraction.Evidences;
 /// <summary>Turns a label and the value beside it into fields.</summary>
 internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, StatementReader statements)
 {
-    private static readonly string[] PeriodLabels = ["报告期", "统计期", "统计期间", "报告期间", "统计时间", "报告年度", "统计年度", "核算期", "核算年度", "数据期间", "审计期", "核算期间", "数据时段", "数据统计期", "评价期", "所属期", "所属期间", "统计时段", "核算时间", "核算周期", "年度", "报告年份", "数据年份", "数据年度", "核查年度", "统计周期", "审计年度", "审核年度", "时间范围", "填报年度", "结算周期", "结算期间", "交易周期", "交付期", "计量期间", "履行期限", "年份", "统计年份"];
-    private static readonly string[] ValidityLabels = ["有效期", "有效期限", "证书有效期", "证书有效期限", "营业期限", "使用期限", "许可证有效期", "许可证有效期限", "有效日期", "认证有效期", "登记有效期"];
+    private static readonly string[] PeriodLabels = ["报告期", "统计期", "统计期间", "报告期间", "统计时间", "报告年度", "统计年度", "核算期", "核算年度", "数据期间", "审计期", "核算期间", "数据时段", "数据统计期", "评价期", "所属期", "所属期间", "统计时段", "核算时间", "核算周期", "年度", "报告年份", "数据年份", "数据年度", "核查年度", "统计周期", "审计年度", "审核年度", "时间范围", "填报年度", "结算周期", "结算期间", "交易周期", "交付期", "计量期间", "履行期限", "年份", "统计年份", "数据收集期", "数据收集期间", "数据采集期", "数据采集期间", "数据周期", "数据收集时间", "数据统计期间", "数据基准年", "基准年份", "时间边界", "核查期间", "核查期", "核算期限", "评价周期", "数据覆盖期", "数据覆盖期间", "活动数据期间", "核算时段", "Reportingperiod", "Dataperiod"];
+    private static readonly string[] ValidityLabels = ["有效期", "有效期限", "证书有效期", "证书有效期限", "营业期限", "使用期限", "许可证有效期", "许可证有效期限", "有效日期", "认证有效期", "登记有效期", "Validity", "Validityperiod", "Periodofvalidity"];
     private static readonly string[] VagueHolders = ["名称", "单位", "企业", "组织"];
 
     /// <summary>Whether a label is one that this reader understands.</summary>
     public bool Knows(string label)
     {
         var meaning = labels.Read(label);
-        return labels.TryExact(label, out _) || meaning.HasField || meaning.Energy is not null || PeriodLabels.Contains(meaning.Rest) || ValidityLabels.Contains(meaning.Rest) || meaning.Rest is "证书名称" || StatementReader.Knows(label);
+        return labels.TryExact(label, out _) || meaning.HasField || meaning.Energy is not null || PeriodLabels.Contains(Plain(meaning)) || ValidityLabels.Contains(Plain(meaning)) || meaning.Rest is "证书名称" || StatementReader.Knows(label);
     }
 
     /// <summary>Whether a label of a certificate begins here.</summary>
@@ -38,13 +38,14 @@ internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, Sta
             return;
         }
 
-        if (PeriodLabels.Contains(meaning.Rest) && ReadPeriod(paper, value) is { } period)
+        if (PeriodLabels.Contains(Plain(meaning)) && ReadPeriod(paper, value) is { } period)
         {
             draft.Period = period;
+            draft.AddText("dataPeriod", value, whole, cell, period: period);
             return;
         }
 
-        if (ValidityLabels.Contains(meaning.Rest))
+        if (ValidityLabels.Contains(Plain(meaning)))
         {
             ReadValidity(draft, value, whole, cell);
             return;
@@ -93,6 +94,8 @@ internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, Sta
         var bare = paper.Words(value).Trim();
         return bare.Length == 4 && int.TryParse(bare, out var year) && year is >= 1990 and <= 2100 ? Period.OfYear(year) : null;
     }
+
+    private static string Plain(LabelMeaning meaning) => LabelLexicon.WithoutTranslation(meaning.Rest);
 
     private static void ReadValidity(Draft draft, TextSpan value, TextSpan whole, TableCell? cell)
     {
@@ -160,7 +163,7 @@ internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, Sta
     {
         var paper = draft.Paper;
         var name = Organisations.FindFirst(paper.Text, value.Start, value.End);
-        if (name is null && (VagueHolders.Contains(meaning.Rest) || numbers.IsUnit(paper.Words(value)) || value.Length > 40))
+        if (name is null && (VagueHolders.Contains(meaning.Rest) || numbers.IsUnit(paper.Words(value)) || char.IsAsciiDigit(paper.Text[value.Start]) || value.Length > 40))
         {
             return;
         }

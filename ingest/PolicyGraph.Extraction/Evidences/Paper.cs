@@ -28,6 +28,7 @@ internal sealed class Paper
         Grids = [.. grids.OrderBy(g => g.Span.Start)];
         gridStarts = [.. Grids.Select(g => g.Span.Start)];
         Lines = lines;
+        Paragraphs = document.Format is DocumentFormat.Text or DocumentFormat.Markdown ? WrappedLines.Join(Text, lines, Grids) : lines;
         Title = FindTitle(document);
     }
 
@@ -39,6 +40,9 @@ internal sealed class Paper
 
     /// <summary>Paragraphs and lines outside tables, in reading order, trimmed and not empty.</summary>
     public IReadOnlyList<TextSpan> Lines { get; }
+
+    /// <summary>The lines as sentences run through them: those that a text file breaks at its right edge are one.</summary>
+    public IReadOnlyList<TextSpan> Paragraphs { get; }
 
     /// <summary>The tables, those that are flattened into lines included.</summary>
     public IReadOnlyList<Grid> Grids { get; }

@@ -25,6 +25,9 @@ internal static partial class Polarity
         return Assertion().IsMatch(before) || AssertionAfter().IsMatch(clause[item..]) ? "occurred" : null;
     }
 
+    /// <summary>Whether a clause speaks of what might happen, or must not.</summary>
+    public static bool IsHypothetical(string clause) => Hypothetical().IsMatch(clause);
+
     /// <summary>Reads the value beside a label: 无, 无记录, 未列入, 0条; 1条, 有, 列入.</summary>
     public static string? OfValue(string value)
     {

@@ -38,7 +38,7 @@ internal static partial class StatementItems
         FindEvents(clause, "事故", "事件", found, "accident");
         FindEvents(clause, "违法", "违规", found, "violation");
         var removal = Removal().Match(clause);
-        if (removal.Success && !clause.Contains("异常", StringComparison.Ordinal) && (clause.Contains("绿色", StringComparison.Ordinal) || clause.Contains("动态调整", StringComparison.Ordinal) || (clause.Contains("名单", StringComparison.Ordinal) && sentence.Contains("绿色", StringComparison.Ordinal))))
+        if (removal.Success && !clause.Contains("异常", StringComparison.Ordinal) && !clause.Contains("整改", StringComparison.Ordinal) && (clause.Contains("绿色", StringComparison.Ordinal) || clause.Contains("动态调整", StringComparison.Ordinal) || (clause.Contains("名单", StringComparison.Ordinal) && sentence.Contains("绿色", StringComparison.Ordinal))))
         {
             found.Add(("removedFromList", removal.Index));
         }

@@ -77,11 +77,19 @@ internal sealed partial class StatementReader
     {
         var stated = new List<(string Field, string Statement, int Start, int End)>();
         string? previous = null;
+        List<(string Field, int At)> framed = [];
         var start = sentence.Index;
         var whole = sentence.Value;
         foreach (var clause in whole.Split(','))
         {
             var items = StatementItems.Find(clause, whole);
+            var open = items.FindAll(i => i.Field is "inspectionProblems" or "energyRectification" && Polarity.OfClause(clause, i.At) is null);
+            if (items.Count == 0)
+            {
+                items = framed; // 在国务院及部委的督查中，未发现存在严重问题: what the first clause frames, the next one says
+            }
+
+            framed = Frame().IsMatch(clause) ? open : [];
             foreach (var (field, at) in items)
             {
                 var statement = Polarity.OfClause(clause, at) ?? (at <= 10 && previous == "none" ? "none" : null);
@@ -152,7 +160,7 @@ internal sealed partial class StatementReader
         }
 
         var before = words[..words.IndexOf(stopped, StringComparison.Ordinal)];
-        return before.Contains('未', StringComparison.Ordinal) || before.EndsWith("没有", StringComparison.Ordinal) || before.Contains('无', StringComparison.Ordinal) || before.Contains("不存在", StringComparison.Ordinal) || words.Contains("证书", StringComparison.Ordinal) ? null : "no";
+        return NotStopped().IsMatch(before) || words.Contains("证书", StringComparison.Ordinal) || Polarity.IsHypothetical(words) ? null : "no";
     }
 
     private static Period? PeriodIn(string words, DateOnly? issued)
@@ -198,7 +206,10 @@ internal sealed partial class StatementReader
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex BracketWords();
 
-    [GeneratedRegex(@"^(?:日|份)?(?:以来|至今|起至今|起)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?:中|时|内|方面|期间|过程|情况|工作|活动|检查|督查|督察)$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Frame();
+
+    [GeneratedRegex(@"^(?:日|份)?(?:以来|至今|起至今|起|以后|之后|后)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Since();
 
     [GeneratedRegex(@"(?:近|最近|过去|前|近期|连续)(三|3|两|二|2|五|5|一|十|10)个?(?:整)?年|(三|3)年(?:以来|来|内)", RegexOptions.CultureInvariant, 2000)]
@@ -209,6 +220,9 @@ internal sealed partial class StatementReader
 
     [GeneratedRegex(@"(?<!未|未能|没有|尚未|未按期|未全部)(?:完成(?:了)?整改|整改(?:已)?(?:完成|到位|完毕)|(?:整改|复查)[^,。;]{0,8}(?:通过|合格)|通过(?:了)?(?:整改)?(?:验收|复查)|销号)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Rectified();
+
+    [GeneratedRegex(@"未|无|没有|不存在|不曾|并非|不是|不属于|不涉及|从不", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex NotStopped();
 
     [GeneratedRegex(@"(?:未|不|无法|没有)(?:能)?(?:正常|存续)|非正常", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Denied();

@@ -71,6 +71,11 @@ internal static class CompletenessRules
         }
     }
 
+    /// <summary>A place in a table of samples where a word says that nothing was measured.</summary>
+    internal static IEnumerable<Defect> LeftUnmeasured(CheckContext context) =>
+        context.Dossier.Evidence.SelectMany(f => f.Facts.Where(x => x.Field == "notMeasured").DistinctBy(x => x.Qualifier).Select(x =>
+            context.At("left-unmeasured", DefectKind.MissingField, f, x, $"“{f.Path}”的“{x.Qualifier}”有一次写明“{x.Written}”，请补交该次的监测结果，或说明不需监测的依据")));
+
     /// <summary>A pollutant of the permit that no monitoring speaks of.</summary>
     internal static IEnumerable<Defect> NotMonitored(CheckContext context)
     {
@@ -116,10 +121,34 @@ internal static class CompletenessRules
         }
     }
 
+    /// <summary>A self-evaluation that counts what is in place (platform functions) where no paper of that kind was handed in; a ratio of its own is no such claim.</summary>
+    internal static IEnumerable<Defect> ValueWithoutPaper(CheckContext context)
+    {
+        foreach (var file in context.Files.Where(f => f.Type == "self-evaluation"))
+        {
+            foreach (var fact in file.Facts.Where(f => f.Number is not null).DistinctBy(f => f.Field))
+            {
+                if (context.Criteria.FirstOrDefault(c => c.Rule is CountRule count && count.Stated == fact.Field) is { } criterion
+                    && !context.Dossier.Evidence.Any(f => criterion.Needs.Contains(f.Type) || f.Facts.Any(x => x.Field == fact.Field || criterion.Rule.Fields.Contains(x.Field))))
+                {
+                    yield return context.At("claim-without-paper", DefectKind.Unsupported, file, fact, $"“{file.Path}”称“{criterion.Title}”为 {fact.Written} {fact.Unit}，但没有相应的证明文件，请补交或更正");
+                }
+            }
+        }
+    }
+
     /// <summary>A plan or yearly programme whose targets have no figure.</summary>
     internal static IEnumerable<Defect> TargetWithoutFigure(CheckContext context)
     {
         var duties = context.Dossier.Evidence.Where(f => f.Type == "management-duties").ToList();
+        var year = context.Dossier.Year;
+        var aims = duties.SelectMany(f => f.Facts.Where(x => x.Field == "target" && x.PeriodStart?.Year <= year && x.PeriodEnd?.Year >= year && context.Foreign(f, x) is null)).ToList();
+        if (aims.Count > 0 && aims.TrueForAll(a => a.Number is null && !a.Quote.Any(c => c is '%' or '％' or '‰')))
+        {
+            yield return context.At("target-without-figure", DefectKind.Unsupported, context.File(aims[0]), aims[0], $"“{context.File(aims[0]).Path}”的 {year} 年目标没有可考核的数值，请补充量化目标");
+            yield break;
+        }
+
         if (duties.Exists(f => f.Facts.Any(x => x is { Field: "target", Number: not null })))
         {
             yield break;

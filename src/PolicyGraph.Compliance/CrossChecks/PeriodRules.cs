@@ -21,6 +21,7 @@ internal static class PeriodRules
         foreach (var file in context.Dossier.Evidence.Where(f => f.Type is not ("management-duties" or "enterprise-declaration" or "management-certificate" or "monitoring-report" or "discharge-permit" or "upgrade-projects")))
         {
             var figures = file.Facts.Where(f => Annual.Contains(f.Field) && f is { PeriodStart: not null, PeriodEnd: not null, Number: not null } && context.Foreign(file, f) is null).ToList();
+            figures = figures.Count > 0 ? figures : [.. file.Facts.Where(f => f is { Field: "dataPeriod", PeriodStart: not null, PeriodEnd: not null } && context.Foreign(file, f) is null)];
             if (figures.Count == 0 || figures.Exists(f => f.PeriodStart!.Value.Year == year && f.PeriodEnd!.Value.Year == year) // filtered for both
                 || figures.Any(f => f.Field == "output") && figures.TrueForAll(f => f.Field == "output"))
             {

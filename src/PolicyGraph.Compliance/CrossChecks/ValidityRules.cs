@@ -42,10 +42,14 @@ internal static class ValidityRules
     {
         foreach (var (file, facts) in Groups(context).Where(g => g.File.Type != "meter-ledger"))
         {
-            if (facts.Find(f => f.Field == "status" && CertificateJudge.IsStopped(f.Written)) is { } status)
+            if (CertificateJudge.StopOf(context.Dossier, facts) is not { } status)
             {
-                yield return context.At("certificate-suspended", DefectKind.Suspended, file, status, $"“{file.Path}”的状态为“{status.Written}”，不能作为证据，请恢复或重新取得后提交");
+                continue;
             }
+
+            yield return status.DocumentId == file.DocumentId
+                ? context.At("certificate-suspended", DefectKind.Suspended, file, status, $"“{file.Path}”的状态为“{status.Written}”，不能作为证据，请恢复或重新取得后提交")
+                : context.Between("certificate-suspended", DefectKind.Suspended, facts[0], status, $"“{file.Path}”在“{context.File(status).Path}”中的状态为“{status.Written}”，不能作为证据，请恢复或重新取得后提交");
         }
     }
 
@@ -72,14 +76,27 @@ internal static class ValidityRules
         {
             foreach (var until in file.Facts.Where(f => f.Field == "receiverValidUntil"))
             {
-                var moved = file.Facts.FirstOrDefault(f => f.Field == "transferDate" && f.Group == until.Group);
-                var used = DateRange.Parse(moved?.Date)?.Last ?? context.Dossier.AsOf;
+                var used = Moved(context, file, until) ?? context.Dossier.AsOf;
                 if (DateRange.Parse(until.Date)?.Last is { } last && last < used)
                 {
                     yield return context.At("receiver-licence-expired", DefectKind.Expired, file, until, $"“{file.Path}”中接收单位的经营许可证有效期至 {last:yyyy-MM-dd}，转移时（{used:yyyy-MM-dd}）已过期，请提交转移时有效的许可证");
                 }
             }
         }
+    }
+
+    /// <summary>The last day on which waste was handed over under a licence: in its row, else in its paper, else in the papers that speak of transfers alone.</summary>
+    private static DateOnly? Moved(CheckContext context, EvidenceFile file, Fact until)
+    {
+        var days = file.Facts.Where(f => f.Field == "transferDate").ToList();
+        var own = days.Where(f => f.Group == until.Group).ToList();
+        days = own.Count > 0 ? own : days.Count > 0 && file.Facts.Count(f => f.Field == "receiverValidUntil") == 1 ? days : [];
+        if (days.Count == 0 && !file.Facts.Any(f => f.Field == "transferDate"))
+        {
+            days = [.. context.Dossier.Stated("transferDate").Where(f => !context.File(f).Facts.Any(x => x.Field == "receiverValidUntil"))];
+        }
+
+        return days.Select(d => DateRange.Parse(d.Date)?.Last).Max();
     }
 
     /// <summary>The certificates of the enterprise's own papers; one that is about somebody else has a graver fault.</summary>

@@ -10,6 +10,7 @@ namespace PolicyGraph.Compliance.Verdicts;
 internal sealed class CertificateJudge(Dossier dossier)
 {
     private static readonly string[] Stopped = ["暂停", "撤销", "注销", "吊销", "失效", "过期", "无效", "作废", "中止"];
+    private static readonly string[] Systems = ["质量", "环境", "能源", "职业健康安全"];
     private readonly ScopeFit scope = new(dossier.Enterprise);
     private readonly SiteFit site = new(dossier);
 
@@ -45,6 +46,22 @@ internal sealed class CertificateJudge(Dossier dossier)
     /// <summary>Whether a status says that the certificate is not in force.</summary>
     internal static bool IsStopped(string status) => Stopped.Any(s => status.Contains(s, StringComparison.Ordinal)) && !((string[])["未被", "未曾", "无暂停", "无撤销"]).Any(n => status.Contains(n, StringComparison.Ordinal));
 
+    /// <summary>The words that say that a certificate is not in force: its own, or those of another paper or table about the same certificate number; null when none do.</summary>
+    internal static Fact? StopOf(Dossier dossier, List<Fact> facts)
+    {
+        if (facts.Find(f => f.Field == "status" && IsStopped(f.Written)) is { } own)
+        {
+            return own;
+        }
+
+        var numbers = facts.Where(f => f.Field == "number").Select(f => Plain(f.Written)).Where(n => n.Length >= 6).ToList();
+        return numbers.Count == 0
+            ? null
+            : dossier.Stated("status").FirstOrDefault(s => IsStopped(s.Written) && dossier.File(s).Facts.Any(n => n.Field == "number" && n.Group == s.Group && numbers.Contains(Plain(n.Written))));
+
+        static string Plain(string number) => NormalizedText.Fold(number).Squeeze().Text.ToUpperInvariant();
+    }
+
     /// <summary>The fact of a group that names a standard of the rule; null when none does; a withdrawn or too old edition carries a fault.</summary>
     internal static (Fact Fact, string? Fault)? StandardOf(CertificateRule rule, List<Fact> facts)
     {
@@ -75,15 +92,14 @@ internal sealed class CertificateJudge(Dossier dossier)
 
     private string? Fault(EvidenceFile file, List<Fact> facts)
     {
-        string? Text(string field) => facts.Find(f => f.Field == field)?.Written;
         if (facts.Select(f => dossier.Subject.Fault(file, f)).FirstOrDefault(f => f is not null) is { } wrong)
         {
             return wrong;
         }
 
-        if (Text("status") is { } status && IsStopped(status))
+        if (StopOf(dossier, facts) is { } status)
         {
-            return $"证书状态为“{status}”";
+            return $"证书状态为“{status.Written}”{(status.DocumentId == file.DocumentId ? string.Empty : $"（见“{dossier.Name(status)}”）")}";
         }
 
         if (Last(facts) is not { } last)
@@ -120,8 +136,8 @@ internal sealed class CertificateJudge(Dossier dossier)
 
     private Judgement JudgeDocuments(CertificateRule rule, CriterionFacts criterion, List<(IReadOnlyList<Fact> Facts, string Why)> unusable)
     {
-        var files = dossier.Evidence.Where(f => rule.Documents.Contains(f.Type) && StandardOf(rule, [.. f.Facts]) is not null).ToList();
-        var named = files.ConvertAll(f => StandardOf(rule, [.. f.Facts])!.Value.Fact); // the filter above
+        var named = dossier.Evidence.Where(f => rule.Documents.Contains(f.Type)).Select(f => StandardOf(rule, [.. f.Facts])?.Fact ?? f.Facts.FirstOrDefault(x => x.Field == "systemDocument" && IsOf(criterion, x.Written))).OfType<Fact>().ToList();
+        var files = named.ConvertAll(dossier.File);
         if (files.Count == 0)
         {
             return unusable.Count > 0
@@ -139,6 +155,10 @@ internal sealed class CertificateJudge(Dossier dossier)
         var why = string.Join("，", ((string[])[audit.Fact is null ? "内部审核" + audit.Why : string.Empty, review.Fact is null ? "管理评审" + review.Why : string.Empty]).Where(w => w.Length > 0));
         return new Judgement(Verdict.DefectiveEvidence, string.Join("；", unusable.Select(u => u.Why).Append($"“{files[0].Path}”不能采用，{why}"))) { Rests = [.. unusable.SelectMany(u => u.Facts), .. named] };
     }
+
+    /// <summary>Whether words name the system of a criterion, several at once allowed: 质量、环境管理体系.</summary>
+    private static bool IsOf(CriterionFacts criterion, string written) =>
+        Array.Find(Systems, s => criterion.Title.Contains(s + "管理体系", StringComparison.Ordinal)) is { } system && written.Contains(system, StringComparison.Ordinal);
 
     private (Fact? Fact, string Why) Recent(CertificateRule rule, List<EvidenceFile> files, string field)
     {

@@ -30,6 +30,16 @@ internal sealed class DutiesJudge(Dossier dossier)
             return new Judgement(Verdict.Met, $"{part.Title}：见“{dossier.Name(good[0])}”") { Rests = [.. good.Take(3)] };
         }
 
+        if (unusable.Exists(u => dossier.Subject.Fault(dossier.File(u.Fact), u.Fact) is null))
+        {
+            unusable.RemoveAll(u => dossier.Subject.Fault(dossier.File(u.Fact), u.Fact) is not null); // another company's paper tells nothing beside one of our own
+        }
+
+        if (part.Test == "target" && unusable.Find(u => u.Fact.Number is null && Years(u.Fact) is { } years && years.First <= dossier.Year && years.Last >= dossier.Year) is { Fact: not null } vague)
+        {
+            unusable.RemoveAll(u => u != vague); // the paper that should give the figures of the year
+        }
+
         return unusable.Count > 0
             ? new Judgement(Verdict.DefectiveEvidence, $"{part.Title}：“{dossier.Name(unusable[0].Fact)}”不能采用，{unusable[0].Why}") { Rests = [.. unusable.Select(u => u.Fact)] }
             : Judgement.Insufficient($"{part.Title}：没有文件写明", "document", criterion.MainNeed, $"缺少写明“{part.Title}”的文件，请补交：{criterion.Asks}");

@@ -11,6 +11,8 @@ namespace PolicyGraph.Compliance.Verdicts;
 /// </remarks>
 internal sealed class StatementsJudge(Dossier dossier)
 {
+    private static readonly string[] Rectified = ["完成整改", "整改完成", "整改到位", "整改完毕", "移出", "销号", "复查合格", "验收合格", "整改合格", "通过验收", "通过复查"];
+
     internal Judgement Judge(StatementsRule rule, CriterionFacts criterion) => Judgement.All([.. rule.Parts.Select(p => JudgePart(rule, p, criterion))]);
 
     private Judgement JudgePart(StatementsRule rule, StatementPart part, CriterionFacts criterion)
@@ -41,6 +43,7 @@ internal sealed class StatementsJudge(Dossier dossier)
             }
         }
 
+        bad.RemoveAll(b => clean.Exists(c => IsRectified(c, b)));
         clean.RemoveAll(c => bad.Exists(b => b.Field == c.Field && b.DocumentId == c.DocumentId));
         if (bad.Count == 0 && part.Grades.Count > 0 && unusable.Exists(u => u.Fact.Statement is not null && u.Fact.Statement != part.Want && Fault(rule, part, u.Fact, start, clears: false) is null))
         {
@@ -49,6 +52,10 @@ internal sealed class StatementsJudge(Dossier dossier)
 
         return Decide(part, criterion, [.. clean.Where(c => part.ClearedBy.Contains(c.Field))], [.. bad.Where(b => part.RefutedBy.Contains(b.Field))], unusable, clean);
     }
+
+    /// <summary>Whether a later paper says that what another states was put right: the list is refuted by an entry that is still open alone.</summary>
+    private bool IsRectified(Fact clean, Fact bad) => clean.Field == "energyRectification" && bad.Field == clean.Field && clean.DocumentId != bad.DocumentId
+        && Rectified.Any(w => clean.Quote.Contains(w, StringComparison.Ordinal)) && (EndOf(bad) is not { } before || EndOf(clean) is not { } after || after >= before);
 
     private Judgement Decide(StatementPart part, CriterionFacts criterion, List<Fact> clean, List<Fact> bad, List<(Fact Fact, string Why)> unusable, List<Fact> allClean)
     {
