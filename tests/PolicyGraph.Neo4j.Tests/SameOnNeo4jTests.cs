@@ -109,8 +109,8 @@ public sealed class SameOnNeo4jTests(BothGraphs graphs, ITestOutputHelper output
         return embedded.Rows.Count;
     }
 
-    /// <summary>Statements with their counters and rows, the product's own label on a server left out. How many properties were set is left out: the server counts a null in <c>SET n += map</c> once its key has been used anywhere in the database; the graphs themselves are compared instead.</summary>
-    private static IEnumerable<string> Lines(IEnumerable<Recorded> statements) => statements.SelectMany(s => $"{Unmarked(s.Text)}\n{s.Result.Statistics with { PropertiesSet = 0, LabelsAdded = 0 }}\n{Written.Rows(s)}".Split('\n'));
+    /// <summary>Statements with their counters and rows, the product's own label on a server and the turns that are taken there left out. How many properties were set is left out: the server counts a null in <c>SET n += map</c> once its key has been used anywhere in the database; the graphs themselves are compared instead.</summary>
+    private static IEnumerable<string> Lines(IEnumerable<Recorded> statements) => statements.Where(s => !s.Text.Contains("o.turn", StringComparison.Ordinal) && !s.Text.EndsWith("f:PolicyGraph", StringComparison.Ordinal)).SelectMany(s => $"{Unmarked(s.Text)}\n{s.Result.Statistics with { PropertiesSet = 0, LabelsAdded = 0 }}\n{Written.Rows(s)}".Split('\n'));
 
     private static string Unmarked(string statement) => statement.Replace(" SET n:PolicyGraph", string.Empty, StringComparison.Ordinal).Replace(":PolicyGraph", string.Empty, StringComparison.Ordinal);
 

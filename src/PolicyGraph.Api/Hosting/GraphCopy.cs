@@ -6,9 +6,9 @@ namespace PolicyGraph.Api.Hosting;
 /// <summary>Copies the product's graph between a server and memory.</summary>
 public static class GraphCopy
 {
-    private const string Nodes = "MATCH (n:PolicyGraph) RETURN n AS node";
+    internal const string Nodes = "MATCH (n:PolicyGraph) RETURN n AS node";
 
-    private const string Relationships = "MATCH (:PolicyGraph)-[r]->(:PolicyGraph) RETURN r AS relationship";
+    internal const string Relationships = "MATCH (:PolicyGraph)-[r]->(:PolicyGraph) RETURN r AS relationship";
 
     private const string DeleteSome = "MATCH (n:PolicyGraph) WITH n LIMIT 5000 DETACH DELETE n";
 
