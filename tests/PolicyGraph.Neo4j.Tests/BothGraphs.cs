@@ -68,6 +68,7 @@ public sealed class BothGraphs : IAsyncLifetime, IDisposable
         var files = new Dictionary<string, string>(OntologyFolder.Read(), StringComparer.Ordinal);
         files["lexicon/units.yaml"] += "\n# 另一个版本\n";
         await StepAsync("the corpus under another ontology", new PolicyOntology(files), pipeline => pipeline.IngestAsync(IngestionPlan.Of(corpus), null, default));
+        await StepAsync("an assessment kept again", new PolicyOntology(files), pipeline => new AssessmentIngestion(pipeline).KeepAsync(saved, null, default));
         await StepAsync("the folder of the enterprise laid over", new PolicyOntology(files), pipeline => pipeline.LayOverAsync(new PlannedEnterprise(string.Empty, SourceFolder.OnDisk(EditedCorpus.Enterprise(corpus))), default));
     }
 

@@ -7,7 +7,8 @@ namespace PolicyGraph.Api.Hosting;
 /// <remarks>Nodes carry a number under a label of their own while the script runs, so that nodes without a key are found too; its last statements take both away. Statements are batches, each small enough for the limits on a statement.</remarks>
 public static class CypherExport
 {
-    private const int LongestStatement = 200_000;
+
+    private const int LongestStatement = 16_000; // A server plans a long list of literals slowly.
 
     /// <summary>Writes the script.</summary>
     /// <param name="graph">What is written.</param>
