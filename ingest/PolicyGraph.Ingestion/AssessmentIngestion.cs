@@ -34,10 +34,6 @@ public sealed class AssessmentIngestion(IngestionPipeline pipeline)
     }
 
     /// <summary>Puts one that the journal holds back into the graph.</summary>
-    internal async Task LoadAsync(KeptAssessment kept, CancellationToken cancellationToken)
-    {
-        await using var transaction = await pipeline.Graph.BeginTransactionAsync(GraphAccess.Write, cancellationToken);
-        await AssessmentStore.LoadAsync(transaction, kept, pipeline.Graph.OwnLabel, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-    }
+    internal Task LoadAsync(KeptAssessment kept, CancellationToken cancellationToken) =>
+        pipeline.WriteAsync(null, transaction => AssessmentStore.LoadAsync(transaction, kept, pipeline.Graph.OwnLabel, cancellationToken), cancellationToken);
 }

@@ -99,12 +99,15 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
 
         NodeKey? place = profile.Jurisdiction is { } name && pipeline.Ontology.Policies.Jurisdictions.Find(name) is { } known ? new NodeKey("Jurisdiction", known.Code) : null;
         pipeline.Keep(content, pipeline.Entry("enterprise") with { Document = profile.CreditCode, Sha256 = content.Sha256, Enterprise = profile.Text });
-        await using var transaction = await pipeline.Graph.BeginTransactionAsync(GraphAccess.Write, cancellationToken);
-        await transaction.RunAsync(new GraphQuery("MATCH (e:Enterprise {id: $id})-[r:OPERATES_IN|LOCATED_IN]->() DELETE r", parameters, GraphAccess.Write), cancellationToken);
-        await transaction.RunAsync(new GraphQuery("MATCH (e:Enterprise {id: $id}) SET e = {id: $id}", parameters, GraphAccess.Write), cancellationToken);
-        await pipeline.Loader.LoadAsync(transaction, EvidenceClaims.OfEnterprise(profile, place, content.Sha256), fromOntology: false, cancellationToken);
-        await AssessmentStore.LinkEnterpriseAsync(transaction, profile.CreditCode, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        async Task WriteAsync(IGraphTransaction transaction)
+        {
+            await transaction.RunAsync(new GraphQuery("MATCH (e:Enterprise {id: $id})-[r:OPERATES_IN|LOCATED_IN]->() DELETE r", parameters, GraphAccess.Write), cancellationToken);
+            await transaction.RunAsync(new GraphQuery("MATCH (e:Enterprise {id: $id}) SET e = {id: $id}", parameters, GraphAccess.Write), cancellationToken);
+            await pipeline.Loader.LoadAsync(transaction, EvidenceClaims.OfEnterprise(profile, place, content.Sha256), fromOntology: false, cancellationToken);
+            await AssessmentStore.LinkEnterpriseAsync(transaction, profile.CreditCode, cancellationToken);
+        }
+
+        await pipeline.WriteAsync(null, WriteAsync, cancellationToken);
     }
 
     private async Task<DocumentReport> IngestPaperAsync(EnterpriseProfile profile, SourceFile file, CancellationToken cancellationToken)
@@ -141,15 +144,19 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
             var claims = EvidenceClaims.OfPaper(id, profile.CreditCode, document, reading, properties, pipeline.Ontology.Evidence, pipeline.Ontology.Units);
             pipeline.Loader.Check(claims);
             pipeline.Keep(content, pipeline.Entry("ingest") with { Document = id, Path = file.Path, Origin = file.Origin, Sha256 = content.Sha256, ProvidedBy = profile.CreditCode });
-            run.Index.Set(id, null, null);
-            await using var transaction = await pipeline.Graph.BeginTransactionAsync(GraphAccess.Write, cancellationToken);
-            await pipeline.Store.ReplaceAsync(transaction, id, claims, run.Index, cancellationToken);
-            if (hasAssessments ??= await AssessmentStore.HoldsAnyAsync(pipeline.Graph, cancellationToken))
+            hasAssessments ??= await AssessmentStore.HoldsAnyAsync(pipeline.Graph, cancellationToken);
+            async Task WriteAsync(IGraphTransaction transaction)
             {
-                await AssessmentStore.LinkPaperAsync(transaction, id, cancellationToken);
+                run.Index.Set(id, null, null);
+                await pipeline.Store.ReplaceAsync(transaction, id, claims, run.Index, run.MayHold(id), cancellationToken);
+                if (hasAssessments is true)
+                {
+                    await AssessmentStore.LinkPaperAsync(transaction, id, cancellationToken);
+                }
             }
 
-            await transaction.CommitAsync(cancellationToken);
+            await pipeline.WriteAsync(run, WriteAsync, cancellationToken);
+            run.Writing(id);
             List<Diagnostic> diagnostics = [.. document.Diagnostics];
             if (reading.Type == Ontology.Evidence.EvidenceVocabulary.Unrecognised)
             {
@@ -174,9 +181,7 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
         foreach (var document in vanished.OrderBy(d => d.Id, StringComparer.Ordinal))
         {
             pipeline.Keep(null, pipeline.Entry("remove") with { Document = document.Id });
-            await using var transaction = await pipeline.Graph.BeginTransactionAsync(GraphAccess.Write, cancellationToken);
-            await pipeline.Store.RemoveAsync(transaction, document.Id, run.Index, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await pipeline.WriteAsync(run, transaction => pipeline.Store.RemoveAsync(transaction, document.Id, run.Index, cancellationToken), cancellationToken);
             run.Stored.Remove(document.Id);
             done(IngestionRun.Refused(document.Path ?? document.Id, "文件夹里已没有这份证据，已从图中移除", DocumentStatus.Skipped, document.Id));
         }

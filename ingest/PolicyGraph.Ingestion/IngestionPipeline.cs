@@ -127,27 +127,27 @@ public sealed class IngestionPipeline
         }
 
         Keep(null, Entry("remove") with { Document = id });
-        await using var transaction = await graph.BeginTransactionAsync(GraphAccess.Write, cancellationToken);
-        foreach (var document in removed)
+        async Task RemoveAllAsync(IGraphTransaction transaction)
         {
-            await store.RemoveAsync(transaction, document, run.Index, cancellationToken);
+            foreach (var document in removed)
+            {
+                await store.RemoveAsync(transaction, document, run.Index, cancellationToken);
+            }
+
+            if (isAssessment)
+            {
+                await AssessmentStore.RemoveAsync(transaction, id, cancellationToken);
+            }
+
+            if (isEnterprise)
+            {
+                await AssessmentStore.RemoveOfAsync(transaction, id, cancellationToken);
+                await transaction.RunAsync(new GraphQuery("MATCH (e:Enterprise {id: $id}) DETACH DELETE e", new Dictionary<string, GraphValue> { ["id"] = id }, GraphAccess.Write), cancellationToken);
+            }
         }
 
-        if (isAssessment)
-        {
-            await AssessmentStore.RemoveAsync(transaction, id, cancellationToken);
-            removed.Add(id);
-        }
-
-        if (isEnterprise)
-        {
-            await AssessmentStore.RemoveOfAsync(transaction, id, cancellationToken);
-            await transaction.RunAsync(new GraphQuery("MATCH (e:Enterprise {id: $id}) DETACH DELETE e", new Dictionary<string, GraphValue> { ["id"] = id }, GraphAccess.Write), cancellationToken);
-            removed.Add(id);
-        }
-
-        await transaction.CommitAsync(cancellationToken);
-        return removed;
+        await WriteAsync(run, RemoveAllAsync, cancellationToken);
+        return isAssessment || isEnterprise ? [.. removed, id] : removed;
     }
 
     /// <summary>Loads one enterprise's folder into a graph that lives for one answer; the ontology is loaded only where the graph has none.</summary>
@@ -169,7 +169,7 @@ public sealed class IngestionPipeline
 
     /// <summary>Loads the ontology unless the graph holds this version of it.</summary>
     public Task<bool> LoadOntologyAsync(CancellationToken cancellationToken) =>
-        new OntologyLoader(loader).LoadAsync(graph, ontology.Version, ontology.Claims, cancellationToken);
+        new OntologyLoader(loader).LoadAsync(graph, work => WriteAsync(null, work, cancellationToken), ontology.Version, ontology.Claims, cancellationToken);
 
     internal IGraphDatabase Graph => graph;
 
@@ -192,6 +192,43 @@ public sealed class IngestionPipeline
         }
 
         journal?.AppendBeforeCommit(entry);
+    }
+
+    /// <summary>Does work in a transaction of its own and commits it.</summary>
+    /// <remarks>
+    /// In a store that others load as well, transactions take turns: each holds one node until it commits and learns first which documents there are now, so that several processes leave
+    /// what one would. When the store takes a transaction back for a reason that passes, it is done again; the work may be run more than once.
+    /// </remarks>
+    /// <param name="run">Learns which documents there are; null where the work does not ask.</param>
+    /// <param name="work">What is done.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal async Task WriteAsync(IngestionRun? run, Func<IGraphTransaction, Task> work, CancellationToken cancellationToken)
+    {
+        for (var tried = 1; ; tried++)
+        {
+            try
+            {
+                await using var transaction = await graph.BeginTransactionAsync(GraphAccess.Write, cancellationToken);
+                if (graph.OwnLabel is not null)
+                {
+                    var held = await transaction.RunAsync(new GraphQuery(SharedTurn.Take, null, GraphAccess.Write) { Limits = GraphLimits.None }, cancellationToken);
+                    run?.Follow(held);
+                }
+
+                await work(transaction);
+                if (graph.OwnLabel is not null)
+                {
+                    await transaction.RunAsync(new GraphQuery(SharedTurn.GiveBack, null, GraphAccess.Write) { Limits = GraphLimits.None }, cancellationToken);
+                }
+
+                await transaction.CommitAsync(cancellationToken);
+                return;
+            }
+            catch (GraphException error) when (error.IsTransient && tried < SharedTurn.Tries)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50 << tried), time, cancellationToken);
+            }
+        }
     }
 
     internal JournalEntry Entry(string kind) => new() { Kind = kind, At = time.GetUtcNow() };

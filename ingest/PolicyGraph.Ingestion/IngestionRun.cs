@@ -1,3 +1,4 @@
+using PolicyGraph.Graph;
 using PolicyGraph.Ingestion.Loading;
 using PolicyGraph.Ingestion.Sources;
 using PolicyGraph.Ingestion.Storage;
@@ -11,6 +12,8 @@ internal sealed class IngestionRun
     private readonly Dictionary<string, string> idByOrigin = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> originById = new(StringComparer.Ordinal);
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
+    private readonly HashSet<string> written = new(StringComparer.Ordinal);
+    private HashSet<string>? others;
 
     public IngestionRun(Dictionary<string, StoredDocument> stored, IReadOnlyList<JournalEntry> journal)
     {
@@ -31,6 +34,31 @@ internal sealed class IngestionRun
 
     /// <summary>The documents of the graph by id, stubs left out.</summary>
     public Dictionary<string, StoredDocument> Stored { get; }
+
+    /// <summary>Whether the graph may hold a document, so that what it said before has to go.</summary>
+    public bool MayHold(string id) => Stored.ContainsKey(id) || written.Contains(id) || (others?.Contains(id) ?? false);
+
+    /// <summary>Notes that a document is about to be written.</summary>
+    public void Writing(string id) => written.Add(id);
+
+    /// <summary>Learns which documents a store holds that others load as well.</summary>
+    /// <param name="held">Id, numberKey and titleKey of each.</param>
+    public void Follow(GraphResult held)
+    {
+        ArgumentNullException.ThrowIfNull(held);
+        others = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in held.Records.Where(r => !r["id"].IsNull))
+        {
+            var id = row["id"].AsString() ?? string.Empty;
+            others.Add(id);
+            Index.Set(id, row["numberKey"].AsString(), row["titleKey"].AsString());
+        }
+
+        foreach (var gone in Index.Ids.Where(id => !others.Contains(id)).ToList())
+        {
+            Index.Remove(gone);
+        }
+    }
 
     /// <summary>Which document a citation means.</summary>
     public CitationIndex Index { get; } = new();

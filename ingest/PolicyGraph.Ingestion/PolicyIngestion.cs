@@ -76,20 +76,29 @@ internal sealed class PolicyIngestion(IngestionPipeline pipeline, IngestionRun r
 
         var claims = DocumentClaims.Of(id, document, extraction, properties, planned.Entry, pipeline.Ontology.Policies, run.Index);
         pipeline.Loader.Check(claims);
-        run.Index.Set(id, CitationIndex.Key(extraction.Profile.DocumentNumber), CitationIndex.Key(extraction.Profile.Title));
+        var (number, title) = (CitationIndex.Key(extraction.Profile.DocumentNumber), CitationIndex.Key(extraction.Profile.Title));
+        var displaced = before is not null && before.Id != id ? before.Id : null;
         pipeline.Keep(content, pipeline.Entry("ingest") with { Document = id, Path = planned.File.Path, Origin = planned.File.Origin, Sha256 = content.Sha256, Manifest = planned.Entry?.Line });
-        await using var transaction = await pipeline.Graph.BeginTransactionAsync(GraphAccess.Write, cancellationToken);
-        if (before is not null && before.Id != id)
+        async Task WriteAsync(IGraphTransaction transaction)
         {
-            await pipeline.Store.RemoveAsync(transaction, before.Id, run.Index, cancellationToken);
-            run.Stored.Remove(before.Id);
-            diagnostics.Add(new Diagnostic("ING005", Severity.Info, $"这个位置的文件原为“{before.Id}”，内容已换成另一份文件，原来的已移除"));
+            run.Index.Set(id, number, title);
+            if (displaced is not null)
+            {
+                await pipeline.Store.RemoveAsync(transaction, displaced, run.Index, cancellationToken);
+            }
+
+            await pipeline.Store.ReplaceAsync(transaction, id, claims, run.Index, run.MayHold(id), cancellationToken);
         }
 
-        await pipeline.Store.ReplaceAsync(transaction, id, claims, run.Index, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await pipeline.WriteAsync(run, WriteAsync, cancellationToken);
+        run.Writing(id);
+        if (displaced is not null)
+        {
+            run.Stored.Remove(displaced);
+            diagnostics.Add(new Diagnostic("ING005", Severity.Info, $"这个位置的文件原为“{displaced}”，内容已换成另一份文件，原来的已移除"));
+        }
+
         var counts = new DocumentCounts(extraction.Provisions.Count, extraction.Targets.Count, extraction.Norms.Count, extraction.Citations.Count);
-        var (number, title) = (CitationIndex.Key(extraction.Profile.DocumentNumber), CitationIndex.Key(extraction.Profile.Title));
         run.Loaded(planned.File, new StoredDocument(id, extraction.Profile.Title, content.Sha256, ProcessedBy(planned.Entry), isPartial, number, title, null, planned.File.Path, counts));
         var status = isHeld ? DocumentStatus.Unchanged : isPartial ? DocumentStatus.Partial : DocumentStatus.Succeeded; // A file that only moved says what it said.
         return new DocumentReport(id, planned.File.Path, extraction.Profile.Title, status, counts, watch.Elapsed.TotalSeconds, diagnostics);

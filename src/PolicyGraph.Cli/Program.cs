@@ -20,6 +20,7 @@ var root = new RootCommand("PolicyGraph：绿色制造政策与标准的知识�
     BenchmarkCommand.Create(),
     ServeCommand.Create(),
     StoreCommand.Create(),
+    ExportCommand.Create(),
 };
 LaterCommands.AddTo(root);
 

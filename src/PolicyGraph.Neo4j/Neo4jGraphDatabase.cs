@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using PolicyGraph.Graph;
 
@@ -104,16 +103,8 @@ public sealed class Neo4jGraphDatabase : IGraphDatabase
     private async Task<GraphResult> RunLimitedAsync(GraphQuery query, CancellationToken cancellationToken)
     {
         await using var transaction = new Neo4jTransaction(api, query.Access);
-        try
-        {
-            var result = await transaction.RunAsync(query, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return result;
-        }
-        catch (GraphException error) when (error.Class == GraphErrorClass.Limit && error.Code.Contains("TimedOut", StringComparison.Ordinal))
-        {
-            var seconds = query.Limits.Timeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
-            throw new GraphException(GraphErrorClass.Limit, "Neo.ClientError.Transaction.TransactionTimedOut", $"查询超过了 {seconds} 秒的时限，已停止；请缩小匹配范围或加上 LIMIT。", innerException: error);
-        }
+        var result = await transaction.RunAsync(query, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyGraph.Graph;
 
 namespace PolicyGraph.Neo4j;
@@ -18,6 +19,12 @@ internal sealed class Neo4jTransaction(QueryApi api, GraphAccess access) : IGrap
             var answer = await api.SendAsync(HttpMethod.Post, path ?? "v2/tx", json => Neo4jGraphDatabase.Body(json, query, path is null ? access : null), query.Limits, cancellationToken);
             path ??= "v2/tx/" + answer.GetProperty("transaction").GetProperty("id").GetString();
             return Answer.Read(answer);
+        }
+        catch (GraphException error) when (error.Class == GraphErrorClass.Limit && error.Code.Contains("TimedOut", StringComparison.Ordinal))
+        {
+            isOver = true;
+            var seconds = query.Limits.Timeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+            throw new GraphException(GraphErrorClass.Limit, "Neo.ClientError.Transaction.TransactionTimedOut", $"查询超过了 {seconds} 秒的时限，已停止；请缩小匹配范围或加上 LIMIT。", innerException: error);
         }
         catch (GraphException error) when (error.Class != GraphErrorClass.Limit)
         {

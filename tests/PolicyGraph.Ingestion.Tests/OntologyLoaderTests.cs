@@ -67,7 +67,15 @@ public sealed class OntologyLoaderTests : IDisposable
     private Task<bool> LoadAsync(Dictionary<string, string> files)
     {
         var ontology = new PolicyOntology(files);
-        return new OntologyLoader(new GraphLoader(ontology.Schema)).LoadAsync(new EmbeddedGraphDatabase(store), ontology.Version, ontology.Claims, CancellationToken.None);
+        var graph = new EmbeddedGraphDatabase(store);
+        async Task WriteAsync(Func<IGraphTransaction, Task> work)
+        {
+            await using var transaction = await graph.BeginTransactionAsync(GraphAccess.Write);
+            await work(transaction);
+            await transaction.CommitAsync();
+        }
+
+        return new OntologyLoader(new GraphLoader(ontology.Schema)).LoadAsync(graph, WriteAsync, ontology.Version, ontology.Claims, CancellationToken.None);
     }
 
     private async Task<IReadOnlyList<IReadOnlyList<GraphValue>>> AskAsync(string query) => (await new EmbeddedGraphDatabase(store).ExecuteAsync(new GraphQuery(query))).Rows;

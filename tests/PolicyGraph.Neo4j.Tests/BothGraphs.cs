@@ -1,9 +1,12 @@
 using PolicyGraph.Api.Hosting;
+using PolicyGraph.Compliance;
+using PolicyGraph.Compliance.Saved;
 using PolicyGraph.Cypher;
 using PolicyGraph.Cypher.Storage;
 using PolicyGraph.Graph;
 using PolicyGraph.Ingestion;
 using PolicyGraph.Ingestion.Sources;
+using PolicyGraph.Ingestion.Storage;
 using PolicyGraph.Ontology;
 using Path = System.IO.Path;
 
@@ -58,11 +61,14 @@ public sealed class BothGraphs : IAsyncLifetime, IDisposable
             await StepAsync("the corpus edited", Ontology, pipeline => pipeline.IngestAsync(IngestionPlan.Of(edited.Folder), null, default));
         }
 
+        var saved = await SavedAsync();
+        await StepAsync("an assessment kept", Ontology, pipeline => new AssessmentIngestion(pipeline).KeepAsync(saved, null, default));
         await StepAsync("a policy that others cite removed", Ontology, pipeline => pipeline.RemoveAsync("miit-2016-green-plan", default));
         await StepAsync("the enterprise removed", Ontology, pipeline => pipeline.RemoveAsync("91445300MA9XK0WN47", default));
         var files = new Dictionary<string, string>(OntologyFolder.Read(), StringComparer.Ordinal);
         files["lexicon/units.yaml"] += "\n# 另一个版本\n";
         await StepAsync("the corpus under another ontology", new PolicyOntology(files), pipeline => pipeline.IngestAsync(IngestionPlan.Of(corpus), null, default));
+        await StepAsync("an assessment kept again", new PolicyOntology(files), pipeline => new AssessmentIngestion(pipeline).KeepAsync(saved, null, default));
         await StepAsync("the folder of the enterprise laid over", new PolicyOntology(files), pipeline => pipeline.LayOverAsync(new PlannedEnterprise(string.Empty, SourceFolder.OnDisk(EditedCorpus.Enterprise(corpus))), default));
     }
 
@@ -84,6 +90,14 @@ public sealed class BothGraphs : IAsyncLifetime, IDisposable
         var (before, spent) = (graph.Statements.Count, graph.Watch.Elapsed);
         await run(new IngestionPipeline(graph, ontology, originals: null, journal: null, TimeProvider.System));
         return new StepOnOne([.. graph.Statements.Skip(before)], await Written.GraphAsync(graph), graph.Watch.Elapsed - spent);
+    }
+
+    /// <summary>An assessment of the embedded graph as a person would save it, at a time that does not change.</summary>
+    private async Task<KeptAssessment> SavedAsync()
+    {
+        var assessment = await new GapService(Embedded, Ontology.Units, Ontology.Energies).AssessAsync(new GapRequest("91445300MA9XK0WN47", new DateOnly(2026, 6, 30)) { Standards = ["gbt36132-2025"] }, default);
+        var saved = AssessmentSnapshot.Of(assessment, new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero));
+        return new KeptAssessment(saved.Id, saved.Enterprise, SavedProperties.Of(saved), SavedProperties.OfFindings(saved));
     }
 
     private static string FindRepository()

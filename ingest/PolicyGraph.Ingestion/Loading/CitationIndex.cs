@@ -10,8 +10,14 @@ public sealed class CitationIndex
     /// <summary>Prefix of the id of a document that is cited and absent.</summary>
     public const string StubPrefix = "absent:";
 
+    /// <summary>The documents that it knows.</summary>
+    public IReadOnlyCollection<string> Ids => documents.Keys;
+
     /// <summary>Adds a document, or what it says of itself now.</summary>
     public void Set(string id, string? numberKey, string? titleKey) => documents[id] = (numberKey, titleKey);
+
+    /// <summary>Whether a citation can mean the document: it has a number or a title of its own.</summary>
+    public bool CanBeCited(string id) => documents.TryGetValue(id, out var keys) && (keys.NumberKey ?? keys.TitleKey) is not null;
 
     /// <summary>Forgets a document.</summary>
     public void Remove(string id) => documents.Remove(id);

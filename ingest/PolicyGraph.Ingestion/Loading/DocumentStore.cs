@@ -53,14 +53,28 @@ public sealed class DocumentStore(GraphSchema schema, GraphLoader loader)
     /// <param name="id">The document.</param>
     /// <param name="claims">Its node and all that it says.</param>
     /// <param name="index">The documents of the graph, this one as it is now.</param>
+    /// <param name="mayBeHeld">Whether the graph may hold the document: false only where it is known that it does not, and nothing has to be cleared for it.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task ReplaceAsync(IGraphTransaction transaction, string id, GraphClaims claims, CitationIndex index, CancellationToken cancellationToken)
+    public async Task ReplaceAsync(IGraphTransaction transaction, string id, GraphClaims claims, CitationIndex index, bool mayBeHeld, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(transaction);
-        await ClearAsync(transaction, id, cancellationToken);
+        ArgumentNullException.ThrowIfNull(claims);
+        ArgumentNullException.ThrowIfNull(index);
+        if (mayBeHeld)
+        {
+            await ClearAsync(transaction, id, cancellationToken);
+        }
+
         await loader.LoadAsync(transaction, claims, fromOntology: false, cancellationToken);
-        await RelinkAsync(transaction, index, cancellationToken);
-        await DropOrphansAsync(transaction, cancellationToken);
+        if (mayBeHeld || index.CanBeCited(id) || claims.Relationships.Any(r => r.Type == "CITES"))
+        {
+            await RelinkAsync(transaction, index, cancellationToken);
+        }
+
+        if (mayBeHeld)
+        {
+            await DropOrphansAsync(transaction, cancellationToken);
+        }
     }
 
     /// <summary>Removes a document with all that it owns; citations of it are turned to what they mean without it.</summary>

@@ -15,11 +15,18 @@ public sealed class OntologyLoader(GraphLoader loader)
 
     /// <summary>Loads the claims unless the graph holds this version already.</summary>
     /// <returns>Whether anything was loaded.</returns>
-    public async Task<bool> LoadAsync(IGraphDatabase graph, string version, Func<GraphClaims> claims, CancellationToken cancellationToken)
+    /// <param name="graph">Where to load.</param>
+    /// <param name="write">Does work in a transaction and commits it.</param>
+    /// <param name="version">The version that is loaded.</param>
+    /// <param name="claims">What it says.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<bool> LoadAsync(IGraphDatabase graph, Func<Func<IGraphTransaction, Task>, Task> write, string version, Func<GraphClaims> claims, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(claims);
-        var held = await graph.ExecuteAsync(new GraphQuery("MATCH (o:Ontology {id: 'ontology'}) RETURN o.version AS version"), cancellationToken);
+        var ask = new GraphQuery("MATCH (o:Ontology {id: 'ontology'}) RETURN o.version AS version");
+        var held = await graph.ExecuteAsync(ask, cancellationToken);
         if (held.Records.Any(r => r["version"].AsString() == version))
         {
             return false;
@@ -30,16 +37,26 @@ public sealed class OntologyLoader(GraphLoader loader)
             await graph.ExecuteAsync(new GraphQuery(statement, null, GraphAccess.Write), cancellationToken);
         }
 
-        await using var transaction = await graph.BeginTransactionAsync(GraphAccess.Write, cancellationToken);
-        foreach (var statement in held.Rows.Count > 0 ? Clear : [])
+        var loaded = false;
+        await write(async transaction =>
         {
-            await transaction.RunAsync(new GraphQuery(statement, null, GraphAccess.Write) { Limits = GraphLimits.None }, cancellationToken);
-        }
+            var now = await transaction.RunAsync(ask, cancellationToken);
+            var versions = now.Records.Select(r => r["version"].AsString()).OfType<string>().ToList();
+            loaded = !versions.Contains(version);
+            if (!loaded)
+            {
+                return; // Another process was faster.
+            }
 
-        await loader.LoadAsync(transaction, Marked(claims(), version), fromOntology: true, cancellationToken);
-        await AssessmentStore.LinkCriteriaAsync(transaction, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return true;
+            foreach (var statement in versions.Count > 0 ? Clear : [])
+            {
+                await transaction.RunAsync(new GraphQuery(statement, null, GraphAccess.Write) { Limits = GraphLimits.None }, cancellationToken);
+            }
+
+            await loader.LoadAsync(transaction, Marked(claims(), version), fromOntology: true, cancellationToken);
+            await AssessmentStore.LinkCriteriaAsync(transaction, cancellationToken);
+        });
+        return loaded;
     }
 
     private static GraphClaims Marked(GraphClaims claims, string version)

@@ -6,9 +6,64 @@ namespace PolicyGraph.Api.Hosting;
 /// <summary>Copies the product's graph between a server and memory.</summary>
 public static class GraphCopy
 {
-    private const string Nodes = "MATCH (n:PolicyGraph) RETURN n AS node";
+    internal const string Nodes = "MATCH (n:PolicyGraph) RETURN n AS node";
 
-    private const string Relationships = "MATCH (:PolicyGraph)-[r]->(:PolicyGraph) RETURN r AS relationship";
+    internal const string Relationships = "MATCH (:PolicyGraph)-[r]->(:PolicyGraph) RETURN r AS relationship";
+
+    private const string DeleteSome = "MATCH (n:PolicyGraph) WITH n LIMIT 5000 DETACH DELETE n";
+
+    private const int Batch = 5_000;
+
+    /// <summary>Puts a graph on a server in place of the product's nodes there; nodes of others stay.</summary>
+    /// <remarks>In batches, each committed: whoever reads meanwhile sees a part, and what was broken off is done again from the start.</remarks>
+    /// <param name="graph">The graph.</param>
+    /// <param name="server">The server.</param>
+    /// <param name="schema">Constraints and indexes, made first.</param>
+    /// <param name="cancellationToken">Ends the work between two batches.</param>
+    public static async Task ToServerAsync(GraphView graph, IGraphDatabase server, IEnumerable<string> schema, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(server);
+        ArgumentNullException.ThrowIfNull(schema);
+        Task<GraphResult> RunAsync(string text, GraphValue? rows = null) => server.ExecuteAsync(
+            new GraphQuery(text, rows is null ? null : new Dictionary<string, GraphValue> { ["rows"] = rows }, GraphAccess.Write) { Limits = GraphLimits.None }, cancellationToken);
+        while ((await RunAsync(DeleteSome)).Statistics.NodesDeleted > 0)
+        {
+        }
+
+        foreach (var statement in schema)
+        {
+            await RunAsync(statement);
+        }
+
+        await RunAsync("CREATE CONSTRAINT PolicyGraph_copied IF NOT EXISTS FOR (n:PolicyGraph) REQUIRE n.copied IS UNIQUE");
+        foreach (var group in graph.Nodes().GroupBy(n => string.Concat(n.Labels.Select(l => ":" + Quoted(l)))))
+        {
+            foreach (var batch in group.Chunk(Batch))
+            {
+                await RunAsync($"UNWIND $rows AS row CREATE (n:PolicyGraph{group.Key}) SET n = row.properties SET n.copied = row.id", GraphValue.ListOf(batch.Select(n => (GraphValue)GraphValue.MapOf(("id", n.Id), ("properties", new MapValue(n.Properties))))));
+            }
+        }
+
+        foreach (var group in graph.Relationships().GroupBy(r => r.Type))
+        {
+            foreach (var batch in group.Chunk(Batch))
+            {
+                await RunAsync(
+                    $"UNWIND $rows AS row MATCH (a:PolicyGraph {{copied: row.start}}) MATCH (b:PolicyGraph {{copied: row.end}}) CREATE (a)-[r:{Quoted(group.Key)}]->(b) SET r = row.properties",
+                    GraphValue.ListOf(batch.Select(r => (GraphValue)GraphValue.MapOf(("start", r.StartId), ("end", r.EndId), ("properties", new MapValue(r.Properties))))));
+            }
+        }
+
+        while ((await RunAsync("MATCH (n:PolicyGraph) WHERE n.copied IS NOT NULL WITH n LIMIT 5000 REMOVE n.copied")).Statistics.PropertiesSet > 0)
+        {
+        }
+
+        await RunAsync("DROP CONSTRAINT PolicyGraph_copied IF EXISTS");
+    }
+
+    /// <summary>A label or type as a statement names it.</summary>
+    internal static string Quoted(string name) => $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
 
     /// <summary>The product's nodes of a server, and the relationships between them, in memory.</summary>
     /// <param name="server">A graph whose nodes have the product's label.</param>

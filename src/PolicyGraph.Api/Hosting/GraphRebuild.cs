@@ -5,6 +5,7 @@ using PolicyGraph.Cypher;
 using PolicyGraph.Cypher.Storage;
 using PolicyGraph.Graph;
 using PolicyGraph.Ingestion;
+using PolicyGraph.Ingestion.Loading;
 using PolicyGraph.Ingestion.Sources;
 using PolicyGraph.Ingestion.Storage;
 using PolicyGraph.Ontology;
@@ -51,6 +52,24 @@ public static class GraphRebuild
         var aside = KeepOld(folder);
         GraphStore.Replace(folder, store, options: null, cancellationToken);
         return new RebuildReport(report with { Nodes = store.Snapshot().NodeCount, Relationships = store.Snapshot().RelationshipCount }, misfits, aside);
+    }
+
+    /// <summary>Makes it in memory and puts it on a server in place of the product's nodes there; nodes of others stay.</summary>
+    /// <param name="data">The data folder.</param>
+    /// <param name="server">The server's graph.</param>
+    /// <param name="ontology">What may be loaded.</param>
+    /// <param name="progress">Told of each document when it is done.</param>
+    /// <param name="cancellationToken">Ends the work; when the server was being written already, the next rebuild starts anew.</param>
+    internal static async Task<RebuildReport> RunOnServerAsync(string data, IGraphDatabase server, PolicyOntology ontology, IProgress<DocumentReport>? progress, CancellationToken cancellationToken)
+    {
+        var entries = new Journal(System.IO.Path.Combine(data, "journal.jsonl")).Read();
+        using var store = GraphStore.InMemory();
+        await using var graph = new EmbeddedGraphDatabase(store);
+        var pipeline = new IngestionPipeline(graph, ontology, originals: null, journal: null, TimeProvider.System);
+        var report = await pipeline.IngestAsync(JournalPlan.Of(entries, new Originals(System.IO.Path.Combine(data, "originals"))), progress, cancellationToken);
+        var misfits = Write(store, entries, GraphOrigin.New(), cancellationToken);
+        await GraphCopy.ToServerAsync(store.Snapshot(), server, new GraphLoader(ontology.Schema).SchemaStatements(), cancellationToken);
+        return new RebuildReport(report with { Nodes = store.Snapshot().NodeCount, Relationships = store.Snapshot().RelationshipCount }, misfits, null);
     }
 
     private static void TakeBackUncommitted(Journal journal, string folder)

@@ -123,14 +123,21 @@ public sealed class Workspace : IAsyncDisposable
     /// <exception cref="RequestException">There is no journal to make it from.</exception>
     public static async Task<RebuildReport> RebuildAsync(string data, string? graph, PolicyOntology ontology, string command, TimeSpan wait, IProgress<DocumentReport>? progress, CancellationToken cancellationToken)
     {
-        var folder = GraphFolder(data, graph);
+        var server = ServerOf(graph);
+        var folder = server is null ? GraphFolder(data, graph) : null;
         if (!File.Exists(System.IO.Path.Combine(data, "journal.jsonl")))
         {
             throw new RequestException($"{data} 里没有日志 journal.jsonl，没有可重建的内容；请检查 --data");
         }
 
         using var held = await DataLock.TakeAsync(data, command, wait, TimeProvider.System, cancellationToken);
-        return await GraphRebuild.RunAsync(data, folder, ontology, progress, cancellationToken);
+        if (folder is not null)
+        {
+            return await GraphRebuild.RunAsync(data, folder, ontology, progress, cancellationToken);
+        }
+
+        await using var database = new Neo4jGraphDatabase(server!, ServerLogin.Read(Environment.GetEnvironmentVariable)); // There is a server where there is no folder.
+        return await GraphRebuild.RunOnServerAsync(data, database, ontology, progress, cancellationToken);
     }
 
     /// <summary>Follows what others committed since this workspace last looked.</summary>

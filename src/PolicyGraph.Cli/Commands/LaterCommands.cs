@@ -9,7 +9,6 @@ public static class LaterCommands
 {
     private static readonly (string Name, string Description, string[] Formats, string[] Options)[] Commands =
     [
-        ("export", "导出图：cypher、csv、graphml、turtle", ["human", "json"], []),
         ("replay", "重算一份结论凭证", ["human", "json"], []),
     ];
 
@@ -24,13 +23,6 @@ public static class LaterCommands
             foreach (var option in options)
             {
                 command.Options.Add(new Option<string>(option) { Description = "尚未提供" });
-            }
-
-            if (name == "export")
-            {
-                var form = new Option<string>("--as") { Description = "cypher|csv|graphml|turtle" };
-                form.AcceptOnlyFromAmong("cypher", "csv", "graphml", "turtle");
-                command.Options.Add(form);
             }
 
             var arguments = new Argument<string[]>("参数") { Arity = ArgumentArity.ZeroOrMore, Description = "尚未提供" };
