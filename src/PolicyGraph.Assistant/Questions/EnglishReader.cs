@@ -80,7 +80,7 @@ internal sealed partial class EnglishReader
         return chinese.ToString();
     }
 
-    [GeneratedRegex(@"(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion)", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion)", RegexOptions.None, 2_000)]
     private static partial Regex Scaled();
 
     private static List<string> Words(string text)
