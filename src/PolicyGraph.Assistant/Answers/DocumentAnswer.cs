@@ -15,8 +15,16 @@ internal sealed partial class DocumentAnswer(PassageLibrary library)
             return false;
         }
 
-        var policies = library.Documents.Where(d => d.IsPolicy).ToList();
-        writer.Say(writer.English ? "The graph holds these policy documents:" : "图谱收录的政策文件有：");
+        // 哪些文件提到了绿色供应链: only those that speak of it.
+        var about = Mentions().IsMatch(question.Folded) ? question.Strong.Where(c => c.Kind is ConceptKind.Word or ConceptKind.Designation).ToList() : [];
+        bool Speaks(SourceDocument document) => about.TrueForAll(c => library.Passages.Any(p => p.Document == document && c.Alternatives.Any(a => p.Folded.Contains(a, StringComparison.Ordinal))));
+        var policies = library.Documents.Where(d => d.IsPolicy && Speaks(d)).ToList();
+        if (policies.Count == 0)
+        {
+            return false;
+        }
+
+        writer.Say(about.Count > 0 ? (writer.English ? "These policy documents speak of it:" : "提到的政策文件有：") : writer.English ? "The graph holds these policy documents:" : "图谱收录的政策文件有：");
         foreach (var document in policies)
         {
             var number = document.Number is { } written && !document.Uncertain.Contains("number") ? $"（{written}）" : string.Empty;
@@ -24,7 +32,7 @@ internal sealed partial class DocumentAnswer(PassageLibrary library)
             writer.Say($"{document.Shown}{number}{issuer}{writer.Cite(document)}{(writer.English ? ";" : "；")}");
         }
 
-        var standards = library.Documents.Where(d => !d.IsPolicy && d.Title is not null).ToList();
+        var standards = library.Documents.Where(d => !d.IsPolicy && d.Title is not null && Speaks(d)).ToList();
         if (standards.Count > 0)
         {
             writer.Say(writer.English ? "and facts, without the full text, of:" : "另有标准和办法的要点（不含全文）：");
@@ -130,6 +138,9 @@ internal sealed partial class DocumentAnswer(PassageLibrary library)
 
     [GeneratedRegex("发文机关|哪个部门发|哪个部门印发|哪个部门发布|谁发的|谁印发|谁发布|发布单位|发文单位|哪家发|什么部门|哪个单位发|部门出台|部门制定|[委部局院]发布的|[委部局院]印发的|发的|谁issued|谁.{0,4}发布", RegexOptions.None, 2_000)]
     private static partial Regex Issuer();
+
+    [GeneratedRegex("提到|提及|涉及|讲到|说到|写到|谈到", RegexOptions.None, 2_000)]
+    private static partial Regex Mentions();
 
     [GeneratedRegex("(?:几个|哪些|哪几个|多少个?|有什么|什么)附件|附件(?:有|都|是|叫|分别|清单|名称)", RegexOptions.None, 2_000)]
     private static partial Regex Attachments();

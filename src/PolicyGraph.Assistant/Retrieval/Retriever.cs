@@ -35,7 +35,7 @@ internal sealed class Retriever(PassageLibrary library)
         }
 
         var coverage = weights.Length > 0 ? sum / total : question.Numbers.Count > 0 || (question.Wants(Wanted.Comparison) ? passage.ClauseKind is "comparison" : passage.ClauseKind is "edition" or "validity") ? 0.8 : 0.4;
-        if (question.Stems.Count > 0 && passage.English is not null && InEnglish(question, passage) is var told && told > coverage)
+        if (question.Stems.Count > 0 && passage.English is not null && !unmet.Exists(c => c.Kind == ConceptKind.Loose && char.IsAsciiLetter(c.Term[0])) && InEnglish(question, passage) is var told && told > coverage)
         {
             // The statement's own English is nearer than what the lexicon makes of the question.
             coverage = told;
