@@ -9,6 +9,7 @@ public sealed class QuestionsScoreTests(CorpusGraph corpus) : IClassFixture<Corp
     [Theory]
     [InlineData("assistant.jsonl", 190, 21)]
     [InlineData("clauses.jsonl", 180, 0)]
+    [InlineData("stranger.jsonl", 85, 5)]
     public async Task Questions_AreAnsweredAsWellAsBefore(string file, int facts, int declines)
     {
         var (found, declined, lost) = (0, 0, new List<string>());

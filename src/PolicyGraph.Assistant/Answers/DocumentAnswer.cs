@@ -15,8 +15,16 @@ internal sealed partial class DocumentAnswer(PassageLibrary library)
             return false;
         }
 
-        var policies = library.Documents.Where(d => d.IsPolicy).ToList();
-        writer.Say(writer.English ? "The graph holds these policy documents:" : "图谱收录的政策文件有：");
+        // 哪些文件提到了绿色供应链: only those that speak of it.
+        var about = Mentions().IsMatch(question.Folded) ? question.Strong.Where(c => c.Kind is ConceptKind.Word or ConceptKind.Designation).ToList() : [];
+        bool Speaks(SourceDocument document) => about.TrueForAll(c => library.Passages.Any(p => p.Document == document && c.Alternatives.Any(a => p.Folded.Contains(a, StringComparison.Ordinal))));
+        var policies = library.Documents.Where(d => d.IsPolicy && Speaks(d)).ToList();
+        if (policies.Count == 0)
+        {
+            return false;
+        }
+
+        writer.Say(about.Count > 0 ? (writer.English ? "These policy documents speak of it:" : "提到的政策文件有：") : writer.English ? "The graph holds these policy documents:" : "图谱收录的政策文件有：");
         foreach (var document in policies)
         {
             var number = document.Number is { } written && !document.Uncertain.Contains("number") ? $"（{written}）" : string.Empty;
@@ -24,7 +32,7 @@ internal sealed partial class DocumentAnswer(PassageLibrary library)
             writer.Say($"{document.Shown}{number}{issuer}{writer.Cite(document)}{(writer.English ? ";" : "；")}");
         }
 
-        var standards = library.Documents.Where(d => !d.IsPolicy && d.Title is not null).ToList();
+        var standards = library.Documents.Where(d => !d.IsPolicy && d.Title is not null && Speaks(d)).ToList();
         if (standards.Count > 0)
         {
             writer.Say(writer.English ? "and facts, without the full text, of:" : "另有标准和办法的要点（不含全文）：");
@@ -44,6 +52,12 @@ internal sealed partial class DocumentAnswer(PassageLibrary library)
         }
 
         var text = question.Folded;
+        if (Attachments().IsMatch(text) && library.Passages.FirstOrDefault(p => p.Kind == PassageKind.Sentence && p.Document == document && p.Folded.StartsWith("附件:", StringComparison.Ordinal)) is { } list)
+        {
+            writer.Say(Phrasing.Quote(writer, list));
+            return true;
+        }
+
         var issuer = Issuer().IsMatch(text);
         var number = Number().IsMatch(text);
         var title = Title().IsMatch(text);
@@ -122,21 +136,27 @@ internal sealed partial class DocumentAnswer(PassageLibrary library)
 
     private static bool SameAuthority(string issuer, string claimed) => claimed is "工信部" or "工信厅" ? issuer.Contains("工业和信息化", StringComparison.Ordinal) : claimed is "科技部" ? issuer.Contains("科学技术部", StringComparison.Ordinal) : claimed is "广东省经信委" && issuer.Contains("经济和信息化", StringComparison.Ordinal);
 
-    [GeneratedRegex("发文机关|哪个部门发|哪个部门印发|哪个部门发布|谁发的|谁印发|谁发布|发布单位|发文单位|哪家发|什么部门|哪个单位发|部门出台|部门制定|[委部局院]发布的|[委部局院]印发的|发的|谁issued|谁.{0,4}发布", RegexOptions.None, 200)]
+    [GeneratedRegex("发文机关|哪个部门发|哪个部门印发|哪个部门发布|谁发的|谁印发|谁发布|发布单位|发文单位|哪家发|什么部门|哪个单位发|部门出台|部门制定|[委部局院]发布的|[委部局院]印发的|发的|谁issued|谁.{0,4}发布", RegexOptions.None, 2_000)]
     private static partial Regex Issuer();
 
-    [GeneratedRegex("文号|发文字号|文件号|什么号|几号文|编号", RegexOptions.None, 200)]
+    [GeneratedRegex("提到|提及|涉及|讲到|说到|写到|谈到", RegexOptions.None, 2_000)]
+    private static partial Regex Mentions();
+
+    [GeneratedRegex("(?:几个|哪些|哪几个|多少个?|有什么|什么)附件|附件(?:有|都|是|叫|分别|清单|名称)", RegexOptions.None, 2_000)]
+    private static partial Regex Attachments();
+
+    [GeneratedRegex("文号|发文字号|文件号|什么号|几号文|编号", RegexOptions.None, 2_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex("全称|全名|完整名称|正式名称|叫什么|标题是|名字是|文件名|题目", RegexOptions.None, 200)]
+    [GeneratedRegex("全称|全名|完整名称|正式名称|叫什么|标题是|名字是|文件名|题目", RegexOptions.None, 2_000)]
     private static partial Regex Title();
 
-    [GeneratedRegex("(?:哪年|哪一年|什么时候|何时|哪天|几月|什么时间|发布日期|发布时间|印发日期|成文日期).{0,4}(?:发|印|出台|的$|的文件|公布|签)|(?:发布|印发|出台|公布|成文)(?:日期|时间|于什么时候|是什么时候|是哪)|是哪年的|是哪一年的", RegexOptions.None, 200)]
+    [GeneratedRegex("(?:哪年|哪一年|什么时候|何时|哪天|几月|什么时间|发布日期|发布时间|印发日期|成文日期).{0,4}(?:发|印|出台|的$|的文件|公布|签)|(?:发布|印发|出台|公布|成文)(?:日期|时间|于什么时候|是什么时候|是哪)|是哪年的|是哪一年的", RegexOptions.None, 2_000)]
     private static partial Regex Date();
 
-    [GeneratedRegex("管到|规划期|有效期|覆盖哪|期限|到哪一年|哪几年|还有效|过期|过时|现在还|适用期", RegexOptions.None, 200)]
+    [GeneratedRegex("管到|规划期|有效期|覆盖哪|期限|到哪一年|哪几年|还有效|过期|过时|现在还|适用期", RegexOptions.None, 2_000)]
     private static partial Regex Period();
 
-    [GeneratedRegex("发改委|国家发展和改革委员会|工信部|工业和信息化部|科技部|科学技术部|生态环境部|环保部|国务院|财政部|商务部|住建部|广东省经信委|市场监管总局", RegexOptions.None, 200)]
+    [GeneratedRegex("发改委|国家发展和改革委员会|工信部|工业和信息化部|科技部|科学技术部|生态环境部|环保部|国务院|财政部|商务部|住建部|广东省经信委|市场监管总局", RegexOptions.None, 2_000)]
     private static partial Regex Authority();
 }

@@ -37,7 +37,7 @@ internal sealed class EditionAnswer(PassageLibrary library)
             return true;
         }
 
-        if (!Array.Exists(Asks, a => text.Contains(a, StringComparison.Ordinal)) || question.Documents.Count > 0)
+        if (!Array.Exists(Asks, a => text.Contains(a, StringComparison.Ordinal)) || question.Documents.Count == 1 || !question.Documents.All(series.Contains))
         {
             return false;
         }
@@ -76,6 +76,15 @@ internal sealed class EditionAnswer(PassageLibrary library)
             if (next is not null && edition.ValidUntil is { } end)
             {
                 var marker = writer.Cite(edition) + writer.Cite(next);
+                if (edition.Number?.StartsWith("GB", StringComparison.Ordinal) != true)
+                {
+                    // The requirements annexed to a notice gave way to a standard; that the notice itself was repealed is said nowhere.
+                    writer.Say(writer.English
+                        ? $"As the basis of evaluation {name} held until {end}; since {next.ValidFrom} {next.Number ?? next.ShownEnglish} has replaced it {marker}."
+                        : $"作为评价依据，{name}用到{end}，自{next.ValidFrom}起由{next.Number ?? next.Shown}代替{marker}。");
+                    continue;
+                }
+
                 writer.Say(writer.English
                     ? $"No longer in force: {name} held until {end}, was abolished and replaced by {next.Number ?? next.ShownEnglish}, in force from {next.ValidFrom} {marker}."
                     : $"不再有效：{name}已废止（有效至{end}），由{next.Number ?? next.Shown}代替，后者自{next.ValidFrom}起实施{marker}。");

@@ -10,6 +10,7 @@ internal sealed class PassageAnswer(PassageLibrary library)
     /// <summary>Least coverage of a passage that answers.</summary>
     private const double Sure = 0.66;
 
+    private static readonly string[] Joints = ["和", "与", "跟", "及", "、", "还是"];
     private readonly Retriever retriever = new(library);
 
     /// <summary>Writes the answer; false when no passage is one.</summary>
@@ -20,6 +21,12 @@ internal sealed class PassageAnswer(PassageLibrary library)
         foreach (var part in Parts(question))
         {
             var found = Choose(part);
+            if (found.Count == 0 && part.Documents.Count > 0 && part != question)
+            {
+                // One side of several documents: its likeliest words, rather than none.
+                found = [.. retriever.Find(part).Where(c => IsLikely(c, part, beside: true) && part.Documents.Contains(c.Passage.Document)).Select(c => c.Passage).Take(1)];
+            }
+
             partial |= found.Count == 0;
             chosen.AddRange(found.Where(f => !chosen.Exists(c => Overlap(c, f))));
         }
@@ -64,6 +71,7 @@ internal sealed class PassageAnswer(PassageLibrary library)
         return true;
     }
 
+
     /// <summary>Writes what most likely answers, where nothing surely does and nothing speaks against it; false when there is none.</summary>
     public bool TryWriteLikely(Question question, AnswerWriter writer)
     {
@@ -76,7 +84,7 @@ internal sealed class PassageAnswer(PassageLibrary library)
         var parts = question.Documents.GroupBy(d => d.Number ?? d.Id).Select(g => question with { Documents = [.. g], Wanted = question.Wanted & ~Wanted.Comparison }).ToList();
         foreach (var part in parts.Count > 1 ? parts : [question])
         {
-            var likely = retriever.Find(part).Where(c => IsLikely(c, part) && (parts.Count < 2 || part.Documents.Any(d => d.Number == c.Passage.Document.Number))).ToList();
+            var likely = retriever.Find(part).Where(c => IsLikely(c, part, parts.Count > 1) && (parts.Count < 2 || part.Documents.Any(d => d.Number == c.Passage.Document.Number))).ToList();
             if (likely.Count == 0)
             {
                 return false;
@@ -94,9 +102,9 @@ internal sealed class PassageAnswer(PassageLibrary library)
         return true;
     }
 
-    private static bool IsLikely(Candidate candidate, Question question) =>
+    private static bool IsLikely(Candidate candidate, Question question, bool beside) =>
         candidate.Refusals == Refusal.None && !AnswerType.IsAbsent(candidate.Passage)
-        && candidate.Coverage >= (question.Wants(Wanted.Amount) ? 0.55 : question.IsEnglish ? 0.42 : 0.47)
+        && candidate.Coverage >= (beside ? 0.35 : question.Wants(Wanted.Amount) ? 0.55 : question.IsEnglish ? 0.42 : 0.47)
         && !candidate.Unmet.Any(c => c.Kind is ConceptKind.Industry or ConceptKind.Indicator || (c.Kind == ConceptKind.Loose && char.IsAscii(c.Term[0])))
         && question.Strong.Count(c => !candidate.Unmet.Contains(c)) >= 1;
 
@@ -155,7 +163,7 @@ internal sealed class PassageAnswer(PassageLibrary library)
             return [question];
         }
 
-        if (question.Documents.Count > 1 && question.Wants(Wanted.Comparison))
+        if (question.Documents.Count > 1 && (question.Wants(Wanted.Comparison) || question.Documents.Select(d => d.Id.Split('-')[0]).Distinct().Count() < question.Documents.Count))
         {
             return question.Documents.GroupBy(d => d.Number ?? d.Id).Select(g => question with { Documents = [.. g] });
         }
@@ -173,6 +181,15 @@ internal sealed class PassageAnswer(PassageLibrary library)
             if (each.TrueForAll(p => Choose(p) is [{ Target: not null }, ..]))
             {
                 return each;
+            }
+        }
+
+        if (question.Wants(Wanted.Comparison) && Parallel(question) is var (one, other))
+        {
+            List<Question> sides = [question with { Concepts = [.. question.Concepts.Where(c => c != other)] }, question with { Concepts = [.. question.Concepts.Where(c => c != one)] }];
+            if (sides.TrueForAll(s => Choose(s).Count > 0))
+            {
+                return sides;
             }
         }
 
@@ -195,6 +212,23 @@ internal sealed class PassageAnswer(PassageLibrary library)
         }
 
         return [question];
+    }
+
+    /// <summary>Two things that a question sets side by side by a word between them; null where there are none.</summary>
+    private static (Concept One, Concept Other)? Parallel(Question question)
+    {
+        foreach (var one in question.Strong)
+        {
+            foreach (var other in question.Strong.Where(o => o != one))
+            {
+                if (Array.Exists(Joints, j => question.Folded.Contains(one.Term + j + other.Term, StringComparison.Ordinal)))
+                {
+                    return (one, other);
+                }
+            }
+        }
+
+        return null;
     }
 
     private static bool Overlap(Passage one, Passage other) =>

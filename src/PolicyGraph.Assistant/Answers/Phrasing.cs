@@ -116,9 +116,9 @@ internal static partial class Phrasing
         return said.Count == 0 ? string.Empty : $" ({string.Join("; ", said.Distinct())})";
     }
 
-    [GeneratedRegex(@"(?<![一二三四五六七八九十\d])([百千万])(?:家|种|个)", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?<![一二三四五六七八九十\d])([百千万])(?:家|种|个)", RegexOptions.None, 2_000)]
     private static partial Regex Worded();
 
-    [GeneratedRegex(@"(?<=[a-z\)%])\. (?=[A-Z])", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?<=[a-z\)%])\. (?=[A-Z])", RegexOptions.None, 2_000)]
     private static partial Regex EnglishStop();
 }

@@ -76,6 +76,6 @@ internal sealed partial class FormulaCalculation(PassageLibrary library)
         return true;
     }
 
-    [GeneratedRegex(@"(?<label>[\u4e00-\u9fff]{0,14})(?:\(?[a-z]{1,3}\)?)?(?:为|是|=|:)?(?<n>\d[\d,]*(?:\.\d+)?(?:万|亿)?(?!元))(?<u>亿元|万元|元|吨标准煤|吨标煤|吨co2|吨二氧化碳|立方米|平方米|万千瓦时|千瓦时|万吨|吨|tce|kgce|tco2|m3|m³|m2|亩|公顷|台|件)?|(?<label>[\u4e00-\u9fff]{0,14})(?:为|是|=|:)?(?<n>\d[\d,]*(?:\.\d+)?)(?<u>亿元|万元)", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?<label>[\u4e00-\u9fff]{0,14})(?:\(?[a-z]{1,3}\)?)?(?:为|是|=|:)?(?<n>\d[\d,]*(?:\.\d+)?(?:万|亿)?(?!元))(?<u>亿元|万元|元|吨标准煤|吨标煤|吨co2|吨二氧化碳|立方米|平方米|万千瓦时|千瓦时|万吨|吨|tce|kgce|tco2|m3|m³|m2|亩|公顷|台|件)?|(?<label>[\u4e00-\u9fff]{0,14})(?:为|是|=|:)?(?<n>\d[\d,]*(?:\.\d+)?)(?<u>亿元|万元)", RegexOptions.None, 2_000)]
     private static partial Regex Figure();
 }

@@ -36,15 +36,15 @@ internal sealed partial class ScoreCalculation(PassageLibrary library)
 
     private static decimal? Read(Regex pattern, string text) => pattern.Match(text) is { Success: true } match && decimal.TryParse(match.Groups[1].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    [GeneratedRegex(@"(?:引领值?|标杆值|lead(?:ing)?(?:value)?)(?:为|是|=|:|of)?(\d+(?:\.\d+)?)", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?:引领值?|标杆值|lead(?:ing)?(?:value)?)(?:为|是|=|:|of)?(\d+(?:\.\d+)?)", RegexOptions.None, 2_000)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"(?:基准值?|base(?:line)?(?:value)?)(?:为|是|=|:|of)?(\d+(?:\.\d+)?)", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?:基准值?|base(?:line)?(?:value)?)(?:为|是|=|:|of)?(\d+(?:\.\d+)?)", RegexOptions.None, 2_000)]
     private static partial Regex Base();
 
-    [GeneratedRegex(@"(?:实际值?|实测值?|现状值?|结果|完成值?|数值|指标值|我们(?:是|做到)?|企业(?:值|实际)?(?:是|为)|我厂(?:是|做到)?|达到|做到|actual(?:value)?|measuredvalue|wereach)(?:为|是|=|:|of|is)?(\d+(?:\.\d+)?)", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?:实际值?|实测值?|现状值?|结果|完成值?|数值|指标值|我们(?:是|做到)?|企业(?:值|实际)?(?:是|为)|我厂(?:是|做到)?|达到|做到|actual(?:value)?|measuredvalue|wereach)(?:为|是|=|:|of|is)?(\d+(?:\.\d+)?)", RegexOptions.None, 2_000)]
     private static partial Regex Actual();
 
-    [GeneratedRegex(@"(?:权重(?:分值|分)?|满分|分值|weight)(?:为|是|=|:|of)?(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)分权重", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?:权重(?:分值|分)?|满分|分值|weight)(?:为|是|=|:|of)?(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)分权重", RegexOptions.None, 2_000)]
     private static partial Regex Weight();
 }

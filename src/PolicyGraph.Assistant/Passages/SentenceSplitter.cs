@@ -28,7 +28,7 @@ internal static class SentenceSplitter
             }
             else if (text[i] is '\n' or '\r')
             {
-                if ((i > line && i - line < ShortLine && !IsList(text, from, i, end)) || IsTab(text, i + 1, end))
+                if ((i > line && i - line < ShortLine && !IsList(text, from, i, end) && !IsOpen(text, from, i)) || IsTab(text, i + 1, end))
                 {
                     foreach (var piece in Pieces(text, from, i))
                     {
@@ -54,6 +54,9 @@ internal static class SentenceSplitter
         var next = text.AsSpan(at, end - at).TrimStart();
         return text.AsSpan(from, at - from).TrimStart().StartsWith("附件") && next.Length > 1 && char.IsAsciiDigit(next[0]) && next[1] is '.' or '．' or '、';
     }
+
+    /// <summary>A line that ends within an enumeration goes on in the next one.</summary>
+    private static bool IsOpen(string text, int from, int at) => text.AsSpan(from, at - from).TrimEnd() is [.., '、' or '，'];
 
     private static bool IsTab(string text, int at, int end) => at < end && text[at] == '\t';
 

@@ -10,6 +10,8 @@ internal sealed partial class EnglishReader
 {
     private static readonly (string English, string Chinese)[] Interrogatives =
     [
+        ("who issued", "谁发布"), ("who published", "谁发布"), ("issued by", "谁发布"), ("which ministry issued", "谁发布"), ("which department issued", "谁发布"), ("which body issued", "谁发布"), ("which authority issued", "谁发布"), ("document number", "文号"), ("full title", "全称"), ("full name", "全称"),
+        ("what annexes", "哪些附件"), ("which annexes", "哪些附件"), ("how many annexes", "几个附件"), ("attachments", "哪些附件"), ("what can this", "你能干"), ("what can it do", "你能干"), ("new here", "你能干"), ("how can you help", "你能干"), ("how can this", "你能干"),
         ("how many", "多少"), ("how much", "多少"), ("what percentage", "百分之几"), ("by how much", "多少"), ("when", "什么时候"), ("what date", "什么时候"), ("which year", "哪一年"), ("how long", "多久"), ("how often", "频次"),
         ("deadline", "截止"), ("who", "谁"), ("which department", "谁"), ("which authority", "谁"), ("what is meant by", "什么是"), ("what does", "什么是"), ("what is a", "什么是"), ("what is an", "什么是"),
         ("define", "定义"), ("definition", "定义"), ("right?", "对吗"), ("correct?", "对吗"), ("isn't it", "对吗"), ("is it true", "对吗"), ("compare", "对比"), ("difference", "区别"), ("differ", "区别"), ("versus", "对比"), ("trace", "追溯"),
@@ -49,6 +51,11 @@ internal sealed partial class EnglishReader
             }
         }
 
+        if (Issue().IsMatch(lower))
+        {
+            chinese.Append("发布日期，");
+        }
+
         lower = Scaled().Replace(lower, m => (decimal.Parse(m.Groups[1].Value.Replace(",", string.Empty, StringComparison.Ordinal), CultureInfo.InvariantCulture) * (m.Groups[2].Value switch { "thousand" => 1_000m, "million" => 1_000_000m, _ => 1_000_000_000m })).ToString("0.####", CultureInfo.InvariantCulture));
         lower = lower.Replace("tonnes of", "t", StringComparison.Ordinal).Replace("tons of", "t", StringComparison.Ordinal).Replace("cubic metres", "m3", StringComparison.Ordinal).Replace("cubic meters", "m3", StringComparison.Ordinal);
         var words = Words(lower);
@@ -80,8 +87,11 @@ internal sealed partial class EnglishReader
         return chinese.ToString();
     }
 
-    [GeneratedRegex(@"(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion)", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion)", RegexOptions.None, 2_000)]
     private static partial Regex Scaled();
+
+    [GeneratedRegex(@"\b(?:when|what date|which year|what year)\b.{0,120}\b(?:issued|published|signed|released)\b", RegexOptions.None, 2_000)]
+    private static partial Regex Issue();
 
     private static List<string> Words(string text)
     {

@@ -73,6 +73,6 @@ internal static partial class QuantityScanner
         return false;
     }
 
-    [GeneratedRegex(@"(?<n>\d[\d,]*(?:\.\d+)?(?:万亿|万|亿)?|[一二两三四五六七八九十百千万]+(?![〇零]))(?<u>个百分点|百分点|个工作日|工作日|个月|万亿元|亿元|万元|千瓦时|平方米|立方米|万吨|亿吨|吨标准煤|吨标煤|kwh|mwh|gwh|tce|kgce|gj|mj|m3|m³|m2|家|个|项|种|类|条|名|人|次|回|天|日|年|月|分|元|度|方|吨|公斤|千克|kg|座|户|套|台|辆|倍|%|t(?![a-z]))", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?<n>\d[\d,]*(?:\.\d+)?(?:万亿|万|亿)?|[一二两三四五六七八九十百千万]+(?![〇零]))(?<u>个百分点|百分点|个工作日|工作日|个月|万亿元|亿元|万元|千瓦时|平方米|立方米|万吨|亿吨|吨标准煤|吨标煤|kwh|mwh|gwh|tce|kgce|gj|mj|m3|m³|m2|家|个|项|种|类|条|名|人|次|回|天|日|年|月|分|元|度|方|吨|公斤|千克|kg|座|户|套|台|辆|倍|%|t(?![a-z]))", RegexOptions.None, 2_000)]
     private static partial Regex Pattern();
 }

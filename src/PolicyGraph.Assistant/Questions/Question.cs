@@ -92,6 +92,9 @@ internal sealed record Question
     /// <summary>What it is about.</summary>
     public IReadOnlyList<Concept> Concepts { get; init; } = [];
 
+    /// <summary>Words that it puts in quotation marks, folded: the name of a section, as often as not.</summary>
+    public IReadOnlyList<string> Quoted { get; init; } = [];
+
     /// <summary>Documents that it names.</summary>
     public IReadOnlyList<SourceDocument> Documents { get; init; } = [];
 

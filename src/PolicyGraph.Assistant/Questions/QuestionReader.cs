@@ -16,6 +16,7 @@ internal sealed partial class QuestionReader
 
     private static readonly (string Name, int End)[] Periods = [("十三五", 2020), ("十二五", 2015), ("十四五", 2025)];
     private static readonly string[] WholeCountry = ["全国", "国家目标", "国家层面", "国家的目标", "国家级目标", "国家", "nationwide"];
+    private static readonly string[] Contrasts = ["区别", "不同", "变化", "对比", "差异", "异同", "比较"];
     private readonly PolicyOntology ontology;
     private readonly PassageLibrary library;
     private readonly Vocabulary vocabulary;
@@ -39,6 +40,12 @@ internal sealed partial class QuestionReader
         folded = SpellingRepair.Mend(folded, vocabulary, library);
         var cues = ontology.Questions.Cues.Where(c => c.Value.Any(w => Has(folded, w) || Has(QuestionText.Fold(written), w))).Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
         var (documents, rest) = finder.Find(folded);
+        foreach (var issuer in documents.SelectMany(d => d.Issuers).Concat(["科技部", "工信部"]).Select(QuestionText.Fold).Where(i => documents.Count == 1 && folded.StartsWith(i, StringComparison.Ordinal)))
+        {
+            // 科技部那份规划: who issued it is no part of what is asked.
+            rest = rest.Replace(issuer, new string('\n', issuer.Length), StringComparison.Ordinal);
+        }
+
         var numbers = new List<string>();
         rest = StandardNumber().Replace(rest, m =>
         {
@@ -89,6 +96,7 @@ internal sealed partial class QuestionReader
         {
             Written = written,
             Folded = folded,
+            Quoted = [.. QuotedWords().Matches(written).Select(m => QuestionText.Fold(m.Groups[1].Value))],
             IsEnglish = isEnglish,
             Stems = isEnglish ? EnglishStems.Of(written) : new HashSet<string>(),
             Cues = cues,
@@ -132,7 +140,7 @@ internal sealed partial class QuestionReader
 
     /// <summary>Where a question has nothing but words of little content, these are what it is about.</summary>
     private static List<Concept> Promote(List<Concept> concepts) => concepts.TrueForAll(c => c.Kind == ConceptKind.Weak)
-        ? [.. concepts.Select(c => c.Term.Length >= 2 && c.Term.Length >= concepts.Max(o => o.Term.Length) - 1 ? c with { Kind = ConceptKind.Word } : c)]
+        ? [.. concepts.Select(c => c.Term.Length >= 2 && !Array.Exists(Contrasts, w => w == c.Term) && c.Term.Length >= concepts.Where(o => !Array.Exists(Contrasts, w => w == o.Term)).Select(o => o.Term.Length).DefaultIfEmpty(2).Max() - 1 ? c with { Kind = ConceptKind.Word } : c)]
         : concepts;
 
     private IEnumerable<Concept> Concepts(string rest)
@@ -206,15 +214,18 @@ internal sealed partial class QuestionReader
 
     private static bool Has(string folded, string cue) => folded.Contains(QuestionText.Fold(cue), StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(?:gb/?t?|db\d*/?t?|iso|hj|jb/?t?)\d[\d.]*(?:-\d{4})?|(?:[\u4e00-\u9fff]{2,8}[〔\[(](?:19|20)\d\d[〕\])])\d+号|(?<!\d)\d{1,5}号(?:文|令|通知|公告)", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?:gb/?t?|db\d*/?t?|iso|hj|jb/?t?)\d[\d.]*(?:-\d{4})?|(?:[\u4e00-\u9fff]{2,8}[〔\[(](?:19|20)\d\d[〕\])])\d+号|(?<!\d)\d{1,5}号(?:文|令|通知|公告)", RegexOptions.None, 2_000)]
     private static partial Regex StandardNumber();
 
-    [GeneratedRegex(@"第[一二三四五六七八九十]+条|(?<![\d.\-/])\d\.\d(?:\.\d)?(?![\d%])|表c\.1|式b\.\d+|附录[abc]", RegexOptions.None, 200)]
+    [GeneratedRegex(@"第[一二三四五六七八九十]+条|(?<![\d.\-/])\d\.\d(?:\.\d)?(?![\d%])|表c\.1|专栏\d{1,2}|式b\.\d+|附录[abc]", RegexOptions.None, 2_000)]
     private static partial Regex ClauseNumber();
 
-    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)年?[-至到]((?:19|20)\d\d)年?(?=的?(?:那份|这份)?(?:工业|绿色|发展)*(?:规划|plan))", RegexOptions.None, 200)]
+    [GeneratedRegex("[“\"「《]([^”\"」》]{4,30})[”\"」》]", RegexOptions.None, 2_000)]
+    private static partial Regex QuotedWords();
+
+    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)年?[-至到]((?:19|20)\d\d)年?(?=的?(?:那份|这份)?(?:工业|绿色|发展)*(?:规划|plan))", RegexOptions.None, 2_000)]
     private static partial Regex PlanRange();
 
-    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)(?:年底|年末|年度|年版|年)?(?![\d.%])", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)(?:年底|年末|年度|年版|年)?(?![\d.%])", RegexOptions.None, 2_000)]
     private static partial Regex YearPattern();
 }

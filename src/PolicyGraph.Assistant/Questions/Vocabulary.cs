@@ -8,6 +8,7 @@ namespace PolicyGraph.Assistant.Questions;
 internal sealed class Vocabulary
 {
     private static readonly string[] Interrogative = ["什么", "哪", "谁", "吗", "多少", "几", "怎", "是", "能", "有", "吧", "呢", "啥", "要", "不", "没"];
+    private static readonly string[] Measures = ["回收利用量", "综合利用率", "单位产品综合能耗", "综合能耗", "产值", "交流电耗", "电耗", "能耗"];
     private readonly Dictionary<string, Concept> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> nearly = new(StringComparer.Ordinal);
 
@@ -47,11 +48,18 @@ internal sealed class Vocabulary
         {
             Add(indicator, ConceptKind.Indicator);
             Add(indicator.Replace("数量", string.Empty, StringComparison.Ordinal), ConceptKind.Indicator);
+            var bare = QuestionText.Fold(indicator);
+            bare = bare.IndexOf('(', StringComparison.Ordinal) is > 1 and var open && bare.IndexOf(')', open) is > 0 and var close ? bare.Remove(open, close - open + 1) : bare;
+            Add(bare, ConceptKind.Indicator, [indicator]);
+            if (Array.Find(Measures, m => bare.Length > m.Length + 1 && bare.EndsWith(m, StringComparison.Ordinal)) is { } measure && bare[..^measure.Length] is { Length: >= 2 and <= 8 } measured && (measured[0] == '废' || measure != "回收利用量"))
+            {
+                Add(measured, ConceptKind.Indicator, [bare, indicator]);
+            }
         }
 
         foreach (var industry in ontology.Policies.Industries.Spoken.Where(i => i.Name.Length >= 2))
         {
-            var measured = words.Values.FirstOrDefault(w => w.Kind == ConceptKind.Indicator && w.Term.Length <= industry.Name.Length + 6 && w.Term.Length > industry.Name.Length && w.Term.StartsWith(industry.Name, StringComparison.Ordinal));
+            var measured = words.Values.FirstOrDefault(w => w.Kind == ConceptKind.Indicator && w.Term.Length <= industry.Name.Length + 6 && Array.Exists(Measures, m => w.Term == industry.Name + m));
             Add(industry.Name, measured is null ? ConceptKind.Industry : ConceptKind.Indicator);
             Add(industry.Name + "行业", ConceptKind.Industry, [industry.Name]);
             Add(industry.Name + "业", ConceptKind.Industry, [industry.Name]);

@@ -41,12 +41,12 @@ internal static partial class AnswerType
     /// <summary>Whether it says that nothing is known of a matter.</summary>
     public static bool IsAbsent(Passage passage) => passage.ClauseKind == "absent";
 
-    [GeneratedRegex(@"\d|[一二两三四五六七八九十百千万]+[家个项种类条名人次天日年分倍]|[百千万][家种个]", RegexOptions.None, 200)]
+    [GeneratedRegex(@"\d|[一二两三四五六七八九十百千万]+[家个项种类条名人次天日年分倍]|[百千万][家种个]", RegexOptions.None, 2_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"[\d万亿](?:万|亿)*元|元/", RegexOptions.None, 200)]
+    [GeneratedRegex(@"[\d万亿](?:万|亿)*元|元/", RegexOptions.None, 2_000)]
     private static partial Regex Money();
 
-    [GeneratedRegex(@"(?:19|20)\d\d|\d月|\d日|[一二三四五六七八九十]+(?:年|月|日|天|个月)|\d+(?:年|天|个月|个工作日)|季度|每年|每月|定期", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?:19|20)\d\d|\d月|\d日|[一二三四五六七八九十]+(?:年|月|日|天|个月)|\d+(?:年|天|个月|个工作日)|季度|每年|每月|定期", RegexOptions.None, 2_000)]
     private static partial Regex Time();
 }

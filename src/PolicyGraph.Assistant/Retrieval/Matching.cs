@@ -11,6 +11,12 @@ internal static class Matching
     /// <summary>From 0, not at all, to 1, by its own words.</summary>
     public static double Degree(Concept concept, Passage passage)
     {
+        if (concept.Term.Length > 0 && concept.Term.All(char.IsAscii))
+        {
+            // Pairs of Latin letters say nothing: the word is there or it is not.
+            return concept.Alternatives.Max(w => passage.Folded.Contains(w, StringComparison.Ordinal) || passage.Topics.Contains(w, StringComparison.Ordinal) ? 1 : passage.Context.Contains(w, StringComparison.Ordinal) ? InContext : 0);
+        }
+
         if (concept.Kind == ConceptKind.Loose)
         {
             return Pairs(concept.Term, passage, 0);

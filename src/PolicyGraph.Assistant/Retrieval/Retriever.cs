@@ -35,7 +35,7 @@ internal sealed class Retriever(PassageLibrary library)
         }
 
         var coverage = weights.Length > 0 ? sum / total : question.Numbers.Count > 0 || (question.Wants(Wanted.Comparison) ? passage.ClauseKind is "comparison" : passage.ClauseKind is "edition" or "validity") ? 0.8 : 0.4;
-        if (question.Stems.Count > 0 && passage.English is not null && InEnglish(question, passage) is var told && told > coverage)
+        if (question.Stems.Count > 0 && passage.English is not null && !unmet.Exists(c => c.Kind == ConceptKind.Loose && char.IsAsciiLetter(c.Term[0])) && InEnglish(question, passage) is var told && told > coverage)
         {
             // The statement's own English is nearer than what the lexicon makes of the question.
             coverage = told;
@@ -114,6 +114,7 @@ internal sealed class Retriever(PassageLibrary library)
         fit += question.Documents.Count > 0 && !question.Documents.Contains(passage.Document) ? -0.1 : 0;
         fit += question.Clauses.Count > 0 && passage.Provision is { } place && question.Clauses.Any(c => IsClause(QuestionText.Fold(place), c)) ? 0.25 : 0;
         fit += question.Quantities.Count > 0 && question.Quantities.Any(q => QuantityScanner.Find(passage.Folded).Any(f => QuantityScanner.IsSameKind(f.Quantity.Unit, q.Unit))) ? 0.06 : 0;
+        fit += question.Quoted.Any(q => passage.Context.Contains(q, StringComparison.Ordinal)) ? 0.4 : question.Quoted.Any(q => passage.Folded.Contains(q, StringComparison.Ordinal)) ? 0.1 : 0;
         if (passage.Kind == PassageKind.Target)
         {
             fit += question.Wants(Wanted.Amount) || question.Folded.Contains("目标", StringComparison.Ordinal) ? 0.12 : question.Wants(Wanted.When | Wanted.Who | Wanted.Definition | Wanted.Evidence) ? -0.2 : 0;
