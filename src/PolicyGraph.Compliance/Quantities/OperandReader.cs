@@ -75,7 +75,7 @@ internal sealed class OperandReader
     private Reading ByQualifier(string field, string? dimension)
     {
         var facts = quantities.Facts(field).ToList();
-        var totals = facts.FindAll(f => f.Role == "total");
+        var totals = facts.FindAll(f => f.Role == "total" && f.Qualifier is null); // the year of one material is a total of its quarters alone
         if (totals.Count > 0 && quantities.Read(field, totals, dossier.Year, dimension) is Reading.Known or Reading.Clash)
         {
             return quantities.Read(field, totals, dossier.Year, dimension);
@@ -83,7 +83,7 @@ internal sealed class OperandReader
 
         var sums = new List<Amount>();
         Reading? failed = null;
-        foreach (var group in facts.GroupBy(f => Key(f.Qualifier)))
+        foreach (var group in facts.GroupBy(f => Key(f.Qualifier)).Where(g => g.Key.Length > 0 || facts.TrueForAll(f => f.Qualifier is null) || g.Any(f => f.Role != "total")))
         {
             var reading = quantities.Read(field, [.. group], dossier.Year, dimension);
             if (reading is Reading.Known known)
@@ -122,7 +122,7 @@ internal sealed class OperandReader
         // the total of a list of several sources goes before its rows; 全年结算电量 of one contract is no total of all
         var lists = facts.GroupBy(f => f.DocumentId).Where(g => g.Where(f => f.Role != "total").Select(PowerKind.Of).Distinct().Count() > 1).ToList();
         var sound = lists.Where(g => !CountsTwice([.. g])).Select(g => g.Key).ToHashSet();
-        var totals = facts.FindAll(f => f.Role == "total" && f.PeriodStart?.Year == dossier.Year && sound.Contains(f.DocumentId));
+        var totals = facts.FindAll(f => f.Role == "total" && f.PeriodStart?.Year == dossier.Year && sound.Contains(f.DocumentId) && !IsOfOneKind(facts, f));
         var mixed = lists.Select(g => g.Key).ToHashSet();
         facts = [.. facts.Where(f => f.Role != "total" || !mixed.Contains(f.DocumentId))];
         var sources = new List<(string Name, Amount Amount)>();
@@ -146,6 +146,19 @@ internal sealed class OperandReader
 
         sources.RemoveAll(s => Certificates.Any(c => s.Name.Contains(c, StringComparison.Ordinal)) && sources.Exists(o => o.Amount != s.Amount && !Certificates.Any(c => o.Name.Contains(c, StringComparison.Ordinal)) && o.Amount.Agrees(s.Amount)));
         return sources.Count > 0 ? new Reading.Known(Amount.Sum([.. sources.Select(s => s.Amount)])) : failed ?? new Reading.Absent("energyRenewable", $"没有文件写明 {dossier.Year} 年可再生能源利用量");
+    }
+
+    /// <summary>Whether a total is that of one column of months, or of the details of one row, and none of all sources.</summary>
+    private bool IsOfOneKind(List<Fact> facts, Fact total)
+    {
+        if (quantities.Measure(total).Amount is not { } amount)
+        {
+            return false;
+        }
+
+        var rows = facts.Where(f => f.DocumentId == total.DocumentId && f.Role != "total" && f.Unit is not null).Select(f => (Fact: f, quantities.Measure(f).Amount)).Where(r => r.Amount is not null).ToList();
+        var column = rows.Where(r => r.Fact.Qualifier == total.Qualifier).Select(r => r.Amount!).ToList(); // measured
+        return rows.Exists(r => r.Amount!.Agrees(amount)) || (column.Count > 1 && rows.Count > column.Count && Amount.Sum(column).Agrees(amount));
     }
 
     /// <summary>Whether a list has the power of its certificates as traded power too.</summary>
