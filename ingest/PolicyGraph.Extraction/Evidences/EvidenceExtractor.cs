@@ -146,6 +146,19 @@ public sealed class EvidenceExtractor
         }
     }
 
+    // …排放总量为 | 26963.51 tCO2: a line that breaks off before its number.
+    private static IEnumerable<TextSpan> Broken(Paper paper)
+    {
+        for (var i = 0; i + 1 < paper.Lines.Count; i++)
+        {
+            var (line, next) = (paper.Lines[i], paper.Lines[i + 1]);
+            if (line.Length is >= 8 and < MaxParagraph && next.Length < MaxParagraph && next.Start - line.End is > 0 and <= 3 && char.IsAsciiDigit(paper.Text[next.Start]) && paper.Text[line.End - 1] is '为' or '是' or '达' or '共' or '约' or '计' or '到' or '量')
+            {
+                yield return new TextSpan(line.Start, next.End);
+            }
+        }
+    }
+
     private void ReadSentences(Draft draft, StatementReader statements, string type)
     {
         var paper = draft.Paper;
@@ -153,6 +166,11 @@ public sealed class EvidenceExtractor
         var prose = new ProseReader(labels, numbers);
         var management = new ManagementReader(labels, numbers);
         var kind = vocabulary.Types[type];
+        foreach (var broken in kind.StatesFigures ? Broken(paper) : [])
+        {
+            prose.ReadParagraph(draft, broken);
+        }
+
         foreach (var paragraph in paper.Lines.SelectMany(l => Pieces(paper.Text, l)))
         {
             if (kind.StatesFigures)

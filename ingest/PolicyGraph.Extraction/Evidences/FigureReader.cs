@@ -223,6 +223,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             role = FieldRole.Part; // the year of one kind beside its quarters is a total of that kind alone
         }
 
+        if (field.Name == "energyConsumption" && merged.Energy?.Id == "electricity" && row.Names.FirstOrDefault(n => Has(n, "光伏", "自发自用") && !Has(n, "上网")) is { } own)
+        {
+            draft.AddNumber("energyRenewable", number, cell.Span, period, own, unit, role, cell); // own generation among the energies
+        }
+
         draft.AddNumber(field.Name, number, cell.Span, period, Qualifier(field, merged) ?? PowerOf(field, row, head), unit, role, cell);
     }
 

@@ -31,6 +31,7 @@ internal sealed class OperandReader
         RatioRule.Production => production.Read(dimension ?? "money", dossier.Year),
         "energyTotal" => energy.Read(dossier.Year),
         "energyRenewable" => Renewable(),
+        "carbonTotal" => Carbon(),
         "materialUse" or "greenMaterialUse" => ByQualifier(field, dimension),
         "upgradeInvestment" => new InvestmentReader(dossier, quantities).Read(rule.Years),
         "pollutantDischarge" or "pollutantGenerated" => Pollutant(field, names),
@@ -105,6 +106,30 @@ internal sealed class OperandReader
             : failed ?? quantities.Read(field, dossier.Year);
     }
 
+    private static bool IsGenerated(Fact fact) => fact.Qualifier is { } words && words.Contains("发电量", StringComparison.Ordinal) && !words.Contains("自用", StringComparison.Ordinal);
+
+    /// <summary>Emissions, unless the sources of the same paper refute their total.</summary>
+    private Reading Carbon()
+    {
+        var reading = quantities.Read("carbonTotal", dossier.Year);
+        if (reading is not Reading.Known { Amount: var total })
+        {
+            return reading;
+        }
+
+        foreach (var stated in total.Facts.Where(f => f.Role != "part").DistinctBy(f => f.DocumentId))
+        {
+            var parts = dossier.File(stated).Facts.Where(f => f is { Field: "carbonPart", Number: not null }).ToList();
+            var amounts = parts.ConvertAll(p => quantities.Measure(p with { Unit = p.Unit ?? stated.Unit }, "carbon").Amount).OfType<Amount>().ToList();
+            if (amounts.Count is >= 2 and <= 16 && amounts.Count == parts.Count && !Amount.AddUp(amounts, total))
+            {
+                return new Reading.Clash($"二氧化碳排放量：“{dossier.Name(stated)}”的合计 {total.Text} 与各排放源之和 {Numbers.Plain(amounts.Sum(a => a.Low))} tCO2 不符", [stated, .. parts.Take(12)]);
+            }
+        }
+
+        return reading;
+    }
+
     private Reading Pollutant(string field, IReadOnlyList<string> names)
     {
         var facts = quantities.Facts(field).Where(f => names.Count == 0 ? f.Unit is null || (dossier.Units.TryParse(f.Unit, out var unit) && unit.Dimension == "mass") : IsNamed(f.Qualifier, names)).ToList();
@@ -118,6 +143,7 @@ internal sealed class OperandReader
     private Reading Renewable()
     {
         var facts = quantities.Facts("energyRenewable").ToList();
+        facts.RemoveAll(f => IsGenerated(f) && facts.Exists(o => o.DocumentId == f.DocumentId && o.Qualifier?.Contains("自用", StringComparison.Ordinal) == true)); // what was fed in is not used
 
         // the total of a list of several sources goes before its rows; 全年结算电量 of one contract is no total of all
         var lists = facts.GroupBy(f => f.DocumentId).Where(g => g.Where(f => f.Role != "total").Select(PowerKind.Of).Distinct().Count() > 1).ToList();
