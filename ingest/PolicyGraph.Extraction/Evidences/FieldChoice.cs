@@ -39,11 +39,27 @@ internal static class FieldChoice
     public static bool IsCoalEquivalent(string? unit) =>
         unit is not null && !unit.Contains('/', StringComparison.Ordinal) && (unit.Contains("ce", StringComparison.OrdinalIgnoreCase) || unit.Contains("标煤", StringComparison.Ordinal) || unit.Contains("标准煤", StringComparison.Ordinal));
 
+    // 危险废物台账（不计入一般工业固体废物）: what is left out is not the topic.
+    private static string WithoutExclusions(string words)
+    {
+        foreach (var mark in (ReadOnlySpan<string>)["不计入", "不包括", "不包含", "不含", "不属"])
+        {
+            for (var at = words.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = words.IndexOf(mark, StringComparison.Ordinal))
+            {
+                var end = words.AsSpan(at).IndexOfAny(")),,。;;");
+                words = end < 0 ? words[..at] : words.Remove(at, end);
+            }
+        }
+
+        return words;
+    }
+
     // The first line of the topic is the nearest: a row or label before the caption, the caption before the title.
     private static EvidenceFieldType? ByStem(EvidenceVocabulary vocabulary, LabelStem stem, string topic)
     {
-        foreach (var words in topic.Split('\n'))
+        foreach (var line in topic.Split('\n'))
         {
+            var words = WithoutExclusions(line);
             if (stem == LabelStem.Discharged && (words.StartsWith("废水", StringComparison.Ordinal) || words.StartsWith("废气", StringComparison.Ordinal)))
             {
                 return vocabulary.Fields[words[1] == '水' ? "wastewaterDischarge" : "wasteGasDischarge"];

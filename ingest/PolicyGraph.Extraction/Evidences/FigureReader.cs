@@ -8,6 +8,7 @@ namespace PolicyGraph.Extraction.Evidences;
 /// <summary>Reads the figures of one row: what row and column say together gives field, qualifier, unit, period and role.</summary>
 internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
 {
+    private const int EnergyRows = 10_000; // beyond the groups of records
     private static readonly string[] Powers = ["绿证", "绿色电力证书", "光伏", "绿电", "交易", "自发自用", "结算"];
     private static readonly string[] Others = ["量", "额", "价", "因子", "系数", "热值", "占比", "比例", "费用"];
 
@@ -77,12 +78,16 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             return;
         }
 
-        meaning = Settle(scene, scene.Parts.Follow(meaning, paper, first), titles);
+        meaning = Settle(scene, scene.Parts.Follow(meaning, paper, first), titles, unit is not null && !numbers.IsSameDimension(unit, "元"));
         var told = new Row(meaning, titles, unit, ProjectStage.IsPending(scene.Grid.Cells(row).Select(c => paper.Words(c.Span))));
+        var group = draft.Group;
+        draft.Group = meaning.Energy is null ? group : EnergyRows + row; // 外购电力 and 自发自用电力 are two rows of one energy
         foreach (var (cell, column, number) in figures)
         {
             ReadFigure(draft, scene, told, cell, column, number);
         }
+
+        draft.Group = group;
 
         Inherit(scene, meaning);
     }
@@ -103,7 +108,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
     }
 
     // What the row inherits: the year of the dated rows above a total, the field that a 其中 row is part of.
-    private static LabelMeaning Settle(TableScene scene, LabelMeaning meaning, List<string> names)
+    private static LabelMeaning Settle(TableScene scene, LabelMeaning meaning, List<string> names, bool isNoMoney)
     {
         if (meaning.Days is { Length: PeriodLength.Part } day)
         {
@@ -134,7 +139,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             meaning = meaning with { IsPart = false }; // 其中：用于原材料 has a field of its own, which it is no part of
         }
 
-        if (!meaning.HasField && scene.Parent is { } parent && (meaning.IsPart || parent.IsPart) && names.Count > 0 && !IsOutward(meaning.Rest) && !meaning.IsTotal && meaning.Energy is null)
+        if (!meaning.HasField && scene.Parent is { } parent && !(isNoMoney && parent.Field?.Canonical == "元") && (meaning.IsPart || parent.IsPart) && names.Count > 0 && !IsOutward(meaning.Rest) && !meaning.IsTotal && meaning.Energy is null)
         {
             meaning = meaning with { Field = parent.Field, Stem = parent.Stem, Qualifier = meaning.Rest, IsPart = true };
         }
@@ -184,6 +189,12 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             return;
         }
 
+        if (IsForeign(field, unit, head, merged))
+        {
+            return;
+        }
+
+        unit = field.Name == "carbonTotal" ? CarbonUnit(unit) : unit;
         if (field.Name == "pollutantDischarge" && unit is not null && (unit.EndsWith("/m³", StringComparison.Ordinal) || unit.EndsWith("/L", StringComparison.OrdinalIgnoreCase)))
         {
             field = labels.Vocabulary.Fields["pollutantConcentration"]; // what a litre or cubic metre holds is no amount
@@ -212,9 +223,43 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         {
             role = merged.IsPart ? FieldRole.Part : FieldRole.Value; // 全年 with no months beside it sums nothing
         }
+        else if (role == FieldRole.Total && merged.IsPart && !row.Meaning.IsTotal)
+        {
+            role = FieldRole.Part; // the year of one kind beside its quarters is a total of that kind alone
+        }
 
-        draft.AddNumber(field.Name, number, cell.Span, period, (field.Name == "energyRenewable" && !row.Meaning.IsTotal ? row.Names.FirstOrDefault(n => Has(n, Powers)) : null) ?? Qualifier(field, merged), unit, role, cell);
+        if (field.Name == "energyConsumption" && merged.Energy?.Id == "electricity" && row.Names.FirstOrDefault(n => Has(n, "光伏", "自发自用") && !Has(n, "上网")) is { } own)
+        {
+            draft.AddNumber("energyRenewable", number, cell.Span, period, own, unit, role, cell); // own generation among the energies
+        }
+
+        draft.AddNumber(field.Name, number, cell.Span, period, Qualifier(field, merged) ?? PowerOf(field, row, head), unit, role, cell);
     }
+
+    // What proves green power: the head of its column, else the name of its row.
+    private static string? PowerOf(EvidenceFieldType field, Row row, Column head) =>
+        field.Name != "energyRenewable" ? null
+        : head.Words.Split('\n').LastOrDefault(w => Has(w, Powers)) is { } column ? column
+        : row.Meaning.IsTotal ? null : row.Names.FirstOrDefault(n => Has(n, Powers));
+
+    // Another amount in the same row: certificates by number, power that was fed in, a factor or emissions beside the power bought.
+    private bool IsForeign(EvidenceFieldType field, string? unit, Column head, LabelMeaning merged) => field.Name switch
+    {
+        "energyRenewable" => (unit is null && Has(head.Words, "张", "(个)", "枚")) || Has(head.Words, "上网", "外送"),
+        "electricityActivity" => unit is not null && !numbers.IsSameDimension(unit, "kWh"),
+        "outputValue" => unit is not null && !numbers.IsSameDimension(unit, "元"),
+        "wasteOpening" or "wasteClosing" => merged.Energy is not null,
+        "pollutantDischarge" => unit is not null && unit.Contains("CO2", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
+
+    private static string? CarbonUnit(string? unit) => unit switch
+    {
+        "t" or "吨" => "tCO2",
+        "万t" or "万吨" => "万tCO2",
+        "kg" or "千克" => "kgCO2",
+        _ => unit,
+    };
 
     private static string? Qualifier(EvidenceFieldType field, LabelMeaning merged) => field.Qualifier switch
     {
@@ -246,6 +291,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             }
 
             merged = merged with { Field = row.Meaning.Field, Stem = row.Meaning.Stem, Energy = row.Meaning.Energy ?? head.Meaning.Energy };
+            if (scene.HasKindColumns && merged.Qualifier is null && IsName(head.Meaning) && !head.Meaning.IsTotal && !head.Meaning.HasPeriod && row.Meaning.Field?.Qualifier is null)
+            {
+                return merged with { Qualifier = head.Meaning.Rest, IsPart = true }; // kinds of waste along the top
+            }
+
             return merged.Qualifier is null && merged.Energy is null && row.Meaning.Field?.Qualifier is not null && IsName(head.Meaning)
                 ? merged with { Qualifier = Named(row.Meaning.Field, head.Meaning.Rest) }
                 : merged;
@@ -266,7 +316,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             return null;
         }
 
-        if (head.Stem == LabelStem.Discharged && row.Field?.Name is "electricityActivity" or "energyConsumption")
+        if ((head.Stem == LabelStem.Discharged || head.Field?.Name == "carbonTotal") && row.Field?.Name is "electricityActivity" or "energyConsumption")
         {
             return null; // what the electricity stands for in emissions
         }
@@ -290,6 +340,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         if (merged.Field?.Name is "energyConsumption" && merged.Energy is null && row.Names.Count > 0 && TopicField(scene) is { } field && field.Name != "energyConsumption")
         {
             merged = merged with { Field = field }; // 用量 of a material or of water
+        }
+
+        if (merged.Field?.Name == "carbonTotal" && !row.Meaning.IsTotal && row.Names.Count > 0 && row.Meaning.Rest.Length > 0)
+        {
+            return merged with { Qualifier = row.Meaning.Rest, IsPart = true }; // a source of emissions
         }
 
         if (row.Meaning.IsTotal || (row.Meaning.Energy is not null && merged.Field?.Qualifier != "project") || row.Names.Count == 0 || row.Meaning.Rest.Length == 0)

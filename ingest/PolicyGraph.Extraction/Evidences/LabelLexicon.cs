@@ -21,6 +21,11 @@ internal sealed partial class LabelLexicon
     private static readonly string[] Suffixes = ["合计", "总计", "小计", "总量", "数据", "数值", "情况", "信息", "记录", "名单", "指标", "为", "是", "累计"];
     private static readonly string[] Refused = ["目标", "计划", "设计产能", "设计能力", "许可", "预计", "预算", "同比", "增减", "增长", "比上年", "人均", "较上年", "环比", "变化", "引领", "基准", "限额", "定额", "先进值", "权重", "得分", "规划", "考核"];
     private static readonly HashSet<string> Uses = new(StringComparer.Ordinal) { "燃料", "动力", "燃料、动力", "燃料动力", "燃料及动力", "燃料和动力", "加热", "工艺", "非原料" };
+    private static readonly string[] Totals = ["合计", "总计", "总和"];
+    private static readonly string[] Shares = ["占比", "比例", "比重", "比率"];
+    private static readonly string[] KindsOfReuse = ["循环", "回用", "串联"];
+    private static readonly string[] NoOutputValue = ["销售", "增加", "出口", "新产品"];
+    private static readonly string[] NoGreenPower = ["购入", "外购", "电网", "上网"];
     private static readonly string[] NotQualifier = ["单位", "每", "万元", "吨", "亩均", "其中", "数", "率", "销售", "出口"];
 
     private static readonly Dictionary<string, LabelPlace> Places = new(StringComparer.Ordinal)
@@ -159,8 +164,48 @@ internal sealed partial class LabelLexicon
             return meaning with { IsTotal = true, Rest = rest };
         }
 
-        meaning = meaning with { Rest = rest, Place = Places.GetValueOrDefault(rest.ToLowerInvariant()) };
-        return FindField(meaning, rest, key);
+        if (IsApart(key))
+        {
+            return meaning with { Rest = rest, IsRefused = true };
+        }
+
+        var place = Places.GetValueOrDefault(rest.ToLowerInvariant());
+        meaning = meaning with { Rest = rest, Place = place == LabelPlace.None && DoneWhen().IsMatch(rest) ? LabelPlace.Time : place };
+        var found = FindField(meaning, rest, key);
+        return found is { HasField: false, Energy: null, IsRefused: false, IsTotal: false, Place: LabelPlace.None } ? FindBehind(found, rest, key) : found;
+    }
+
+    // 另：包装材料, 包装材料（不属主要原材料）: stands beside the sum, not in it.
+    private static bool IsApart(string key) => key.StartsWith("另:", StringComparison.Ordinal) || key.Contains("不属", StringComparison.Ordinal) || key.Contains("另册", StringComparison.Ordinal);
+
+    // What the words as they stand do not say: a sum of kinds, a share of something, a name with its symbol or translation, a product whose field stands in brackets.
+    private LabelMeaning FindBehind(LabelMeaning meaning, string rest, string key)
+    {
+        if (Translated().Match(rest) is { Success: true } foreign && FindField(meaning, foreign.Groups[1].Value, foreign.Groups[1].Value) is var read && (read.HasField || read.Energy is not null || Totals.Any(t => foreign.Groups[1].Value.EndsWith(t, StringComparison.Ordinal))))
+        {
+            return read.HasField || read.Energy is not null ? read : read with { IsTotal = true };
+        }
+
+        if (Totals.Any(t => rest.EndsWith(t, StringComparison.Ordinal)))
+        {
+            return meaning with { IsTotal = true };
+        }
+
+        if (Shares.Any(s => rest.EndsWith(s, StringComparison.Ordinal)))
+        {
+            return meaning with { IsRefused = true }; // 三年投资额占比 is no amount
+        }
+
+        foreach (Match bracket in Brackets().Matches(key))
+        {
+            var words = bracket.Value[1..^1];
+            if (rest.Length > 1 && EndingOf(words) is { } ending && byName[ending] is { Name: "output" } output && StripPrefixes(words[..^ending.Length]).Length == 0)
+            {
+                return meaning with { Field = output, Qualifier = rest }; // 制动盘（合格品产量）
+            }
+        }
+
+        return meaning;
     }
 
     private LabelMeaning FindField(LabelMeaning meaning, string rest, string key)
@@ -172,7 +217,8 @@ internal sealed partial class LabelLexicon
 
         if (byName.TryGetValue(rest, out var field) || byName.TryGetValue(Bare(key), out field))
         {
-            return meaning with { Field = field };
+            // 循环水量 and 回用水量 are kinds of what is used again
+            return field.Name == "waterReused" && KindsOfReuse.FirstOrDefault(k => rest.StartsWith(k, StringComparison.Ordinal)) is { } kind ? meaning with { Field = field, Qualifier = kind, IsPart = true } : meaning with { Field = field };
         }
 
         if (rest.Length == 0)
@@ -242,6 +288,11 @@ internal sealed partial class LabelLexicon
         }
 
         var prefix = StripPrefixes(words[..^name.Length]);
+        if (IsOther(field, words[..^name.Length]))
+        {
+            return meaning with { IsRefused = true };
+        }
+
         meaning = rest.EndsWith("合计", StringComparison.Ordinal) || rest.EndsWith("总计", StringComparison.Ordinal) ? meaning with { IsTotal = true } : meaning;
         if (prefix.Length == 0)
         {
@@ -275,6 +326,14 @@ internal sealed partial class LabelLexicon
 
         return meaning with { Field = field, Qualifier = prefix, IsPart = true };
     }
+
+    // 工业销售产值 is no output value, and power from the grid proves nothing green.
+    private static bool IsOther(EvidenceFieldType field, string prefix) => field.Name switch
+    {
+        "outputValue" => NoOutputValue.Any(w => prefix.Contains(w, StringComparison.Ordinal)),
+        "energyRenewable" => NoGreenPower.Any(w => prefix.Contains(w, StringComparison.Ordinal)) && !prefix.Contains('绿', StringComparison.Ordinal),
+        _ => false,
+    };
 
     // 单位水泥综合能耗, 吨钢取水量: the amount of one unit of a product.
     private LabelMeaning? FindIntensity(LabelMeaning meaning, EvidenceFieldType field, string prefix)
@@ -510,6 +569,14 @@ internal sealed partial class LabelLexicon
 
     [GeneratedRegex("^(昼间|夜间)(?:噪声)?(?:((?:标准|执行|排放)?限值|标准值?)|(?:检测|监测|测量|实测)?(?:结果|值|数据)?)$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex TimeOfDay();
+
+    // 竣工验收时间, 项目完工日期: when a project was done
+    [GeneratedRegex(@"^(?!.*(?:开工|立项|计划|投用))(?=.*(?:竣工|完工|完成|验收|建成|投产|投运)).{2,10}(?:时间|日期)$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex DoneWhen();
+
+    // 重复利用水量Vr, 净购入电力Purchasedelectricity
+    [GeneratedRegex(@"^(.*[\u4e00-\u9fff])(?:[A-Za-z.'&/]{4,}|[A-Z][a-z]?\d?)$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Translated();
 
     // 证书编号 Certificate No.
     [GeneratedRegex(@"(?<=[\u4e00-\u9fff])(?:/[A-Za-z.'&,-]{3,}|[A-Za-z.']{4,})$", RegexOptions.CultureInvariant, 2000)]

@@ -15,6 +15,11 @@ internal static partial class PeriodCaption
             return Period.Between(range.From.First, range.To.Last);
         }
 
+        if (ToDate().Match(words) is { Success: true } sofar && int.Parse(sofar.Groups[2].ValueSpan, CultureInfo.InvariantCulture) is >= 1 and <= 12 and var upTo)
+        {
+            return Period.OfMonths(int.Parse(sofar.Groups[1].ValueSpan, CultureInfo.InvariantCulture), 1, upTo);
+        }
+
         var months = Months().Match(words);
         if (months.Success)
         {
@@ -51,6 +56,10 @@ internal static partial class PeriodCaption
 
     [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)\s?年\s?(\d{1,2})(?:\s?月?\s?(?:-{1,2}|~|至|到)\s?(\d{1,2}))?\s?月(?!\s?\d{1,2}\s?日)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Months();
+
+    // 2025年12月（1—12月累计）, 2025年12月累计
+    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月(?:末|底)?[\s(,]{0,3}(?:本年|年初至本月|(?:1|一)\s?月?\s?(?:-{1,2}|~|至|到)\s?(?:\d{1,2}|本|十二)\s?月)?\s?(?:累计|止)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex ToDate();
 
     [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)\s?年?\s?(?:-{1,2}|~|至|到)\s?((?:19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex YearRange();

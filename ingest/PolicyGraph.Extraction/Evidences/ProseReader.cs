@@ -17,6 +17,7 @@ internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner num
         var masked = Brackets().Replace(text.Text, static m => new string('□', m.Length));
         var carried = (Period?)null;
         var topic = string.Empty;
+        ReadFormulas(draft, paragraph, text);
         foreach (Match sentence in Sentences().Matches(masked))
         {
             topic = sentence.Value.StartsWith("其中", StringComparison.Ordinal) ? topic : string.Empty; // 其中 goes on about what the sentence before it spoke of
@@ -28,6 +29,19 @@ internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner num
                 {
                     ReadClause(draft, paragraph, text, masked, sentence.Index + clause.Index, clause.Length, new PairContext(carried ?? draft.Period, null, topic), sentence.Value);
                 }
+            }
+        }
+    }
+
+    // 重复利用率 = Vr ÷ (V + Vr) × 100% = 110.4 ÷ (9.6 + 110.4) × 100% = 92.0%: what stands behind the last sign is what the paper states.
+    private void ReadFormulas(Draft draft, TextSpan paragraph, NormalizedText text)
+    {
+        foreach (Match formula in Formulas().Matches(text.Text))
+        {
+            if (labels.Read(formula.Groups[1].Value) is { Field: { Kind: EvidenceKind.Quantity } field } meaning && numbers.ReadAt(text.Text, formula.Groups[2].Index, text.Text.Length) is { Value: not null } number)
+            {
+                var whole = text.Origin(formula.Index, Math.Max(number.End, number.Span.End)).Shift(paragraph.Start);
+                draft.AddNumber(field.Name, number with { Span = text.Origin(number.Span.Start, number.Span.End).Shift(paragraph.Start) }, whole, PeriodChoice.Resolve(meaning, draft.Period), meaning.Qualifier, number.Unit);
             }
         }
     }
@@ -190,6 +204,9 @@ internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner num
 
         return words;
     }
+
+    [GeneratedRegex(@"([\u4e00-\u9fff]{2,20}率)\s?=[^。;\n=]{3,200}(?:=[^。;\n=]{3,200}){0,3}[=≈]\s?\**\s?(\d)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Formulas();
 
     [GeneratedRegex(@"[^。;!?]+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Sentences();

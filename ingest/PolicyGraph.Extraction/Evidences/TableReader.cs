@@ -12,7 +12,7 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
     /// <summary>Reads one table.</summary>
     public void Read(Draft draft, Grid grid)
     {
-        var scene = new TableScene(draft, grid, Before(draft.Paper, grid));
+        var scene = new TableScene(draft, grid, Before(draft.Paper, grid), numbers);
         var before = draft.Fields.Count;
         for (var row = 0; row < grid.Rows; row++)
         {
@@ -20,6 +20,11 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
             if (cells.Count == 0)
             {
                 continue;
+            }
+
+            if (IsColumnNumbers(draft.Paper, cells))
+            {
+                continue; // 甲 | 乙 | 1 | 2 under the head of an official form
             }
 
             if (cells.Count == 1 && !IsFigure(draft.Paper, cells[0]))
@@ -81,6 +86,9 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
         }
     }
 
+    private static bool IsColumnNumbers(Paper paper, IReadOnlyList<TableCell> cells) =>
+        cells.Count >= 3 && paper.Words(cells[0].Span).Trim() == "甲" && cells.Skip(1).All(c => paper.Words(c.Span).Trim() is var words && (words is "乙" or "丙" or "丁" or "戊" || (words.Length <= 2 && words.All(char.IsAsciiDigit))));
+
     private static bool IsList(TableScene scene) => scene.Columns is [{ Meaning.Place: LabelPlace.Name }, { Meaning.Place: LabelPlace.Value }];
 
     private static bool IsFormNumber(string words) => words.Length is >= 4 and <= 12 && words.EndsWith('表') && words.Any(char.IsAsciiDigit) && words[..^1].All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '基' or '年');
@@ -127,7 +135,7 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
         var years = cells.Count(c => IsYear(paper, c));
         if (scene.Columns.Count > 0)
         {
-            return known >= 2 && known * 2 > cells.Count && years == 0 && labels.Read(paper.Words(cells[0].Span)) is { IsTotal: false, IsPart: false } first && (first.Place != LabelPlace.None || known >= 3);
+            return known >= 2 && known * 2 > cells.Count && !IsYear(paper, cells[0]) && labels.Read(paper.Words(cells[0].Span)) is { IsTotal: false, IsPart: false } first && (first.Place != LabelPlace.None || known >= 3);
         }
 
         var next = Enumerable.Range(row + 1, Math.Min(3, grid.Rows - row - 1)).Any(r => grid.Cells(r).Any(c => IsFigure(paper, c)));

@@ -11,6 +11,7 @@ internal sealed partial class TableScene
     private const int MaxCaption = 600;
 
     private readonly Draft draft;
+    private readonly NumberScanner numbers;
     private TableCell?[] heads = [];
     private int groups;
     private bool mixed;
@@ -18,9 +19,10 @@ internal sealed partial class TableScene
     private string[]? topicLines;
     private bool? isOwnHeat;
 
-    public TableScene(Draft draft, Grid grid, string before)
+    public TableScene(Draft draft, Grid grid, string before, NumberScanner numbers)
     {
         this.draft = draft;
+        this.numbers = numbers;
         Grid = grid;
         Caption = before;
         Bands = [(0, grid.Columns)];
@@ -64,6 +66,9 @@ internal sealed partial class TableScene
 
     /// <summary>The rows that stand under a 其中.</summary>
     public PartGroup Parts { get; private set; } = new();
+
+    /// <summary>Whether the columns are kinds of one thing (废坯 | 抛光渣 | 合计), so that each is a part of their sum.</summary>
+    public bool HasKindColumns => Columns.Any(c => c.Meaning is { IsTotal: true, HasPeriod: false }) && Columns.Any(c => c.Meaning is { Place: LabelPlace.None, HasField: false, Energy: null, HasPeriod: false, IsTotal: false, Rest.Length: >= 2 });
 
     /// <summary>Whether a row of the table is the sum of others (合计), so that the others are its parts.</summary>
     public bool HasTotalRow(LabelLexicon labels) => hasTotalRow ??= Enumerable.Range(0, Grid.Rows).Any(r => Grid.Cells(r).Take(2).Any(c => labels.Read(draft.Paper.Words(c.Span)) is { IsTotal: true, HasPeriod: false }));
@@ -187,6 +192,10 @@ internal sealed partial class TableScene
         {
             Unit = unit.Groups[1].Value.Trim();
         }
+        else if (words.Split('\n').SelectMany(l => BracketCaption().Matches(l)).Select(m => m.Groups[1].Value.Trim()).FirstOrDefault(u => u is not ("年" or "月" or "日" or "电") && numbers.IsUnit(u)) is { } bare)
+        {
+            Unit = bare; // 用水季度台账（立方米）, 历年工业总产值（当年价格，千元）
+        }
 
         foreach (var line in words.Split('\n'))
         {
@@ -202,6 +211,9 @@ internal sealed partial class TableScene
             }
         }
     }
+
+    [GeneratedRegex(@"[(,、]\s*([^(),、:;\s\d]{1,10})\s*\)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex BracketCaption();
 
     [GeneratedRegex(@"(?:计量)?单位\s*:\s*([^\s,;。)]{1,16})", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex UnitCaption();

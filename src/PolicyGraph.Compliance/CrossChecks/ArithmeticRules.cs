@@ -45,7 +45,7 @@ internal static class ArithmeticRules
             }
 
             var amounts = parts.ConvertAll(p => context.Quantities.Measure(p with { Unit = p.Unit ?? total.Fact.Unit }, "carbon").Amount);
-            if (amounts.TrueForAll(a => a is not null) && !AnySum([.. amounts.OfType<Amount>()], total.Amount))
+            if (amounts.TrueForAll(a => a is not null) && !Amount.AddUp([.. amounts.OfType<Amount>()], total.Amount))
             {
                 var sum = amounts.Sum(a => a!.Low); // all are there
                 var kind = Slip.Factor(sum, total.Amount.Low) is null ? DefectKind.Arithmetic : DefectKind.Unit;
@@ -128,27 +128,6 @@ internal static class ArithmeticRules
         var total = clash.Facts[0];
         var parts = clash.Facts.Skip(1).Where(f => f.Field == total.Field && f.Number is not null).ToList();
         return parts.Count > 1 && total.Number is { } whole && Slip.Factor(parts.Sum(p => p.Number ?? 0), whole) is not null;
-    }
-
-    /// <summary>Whether all amounts, or any of them (rows beside their subtotals), add up to the total.</summary>
-    private static bool AnySum(IReadOnlyList<Amount> parts, Amount total)
-    {
-        var slack = parts.Sum(p => p.Quantum) / 2;
-        for (var set = (1 << parts.Count) - 1; set > 0; set--)
-        {
-            var sum = 0m;
-            for (var i = 0; i < parts.Count; i++)
-            {
-                sum += (set & (1 << i)) != 0 ? parts[i].Low : 0;
-            }
-
-            if (Math.Abs(sum - total.Low) <= slack + (total.Quantum / 2))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string Name(Fact fact) => fact.Field switch { "renewableShare" => "可再生能源利用率", "waterReuseRate" => "重复利用率", "wasteUtilisationRate" => "综合利用率", _ => "建筑系数" };

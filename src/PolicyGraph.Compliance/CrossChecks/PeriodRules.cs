@@ -42,11 +42,19 @@ internal static class PeriodRules
         var (from, to) = (new DateOnly(context.Dossier.Year - years + 1, 1, 1), new DateOnly(context.Dossier.Year, 12, 31));
         foreach (var fact in context.Quantities.Facts("upgradeInvestment").Where(f => f.Role != "total" && f is { Qualifier: not null, PeriodEnd: not null }))
         {
-            if ((fact.PeriodEnd < from || fact.PeriodEnd > to) && context.Foreign(context.File(fact), fact) is null)
+            if ((fact.PeriodEnd < from || fact.PeriodEnd > to) && context.Foreign(context.File(fact), fact) is null && !IsLeftOut(context, context.File(fact), from, to))
             {
                 yield return context.At("project-outside-years", DefectKind.WrongPeriod, context.File(fact), fact, $"“{context.File(fact).Path}”的项目“{fact.Qualifier}”完成于 {fact.PeriodEnd:yyyy-MM}，不在 {from.Year} 至 {to.Year} 年内，不能计入，请剔除", DefectSeverity.Warning);
             }
         }
+    }
+
+    /// <summary>Whether the total of the list is that of the projects within the years, so that it names the others without counting them.</summary>
+    private static bool IsLeftOut(CheckContext context, EvidenceFile file, DateOnly from, DateOnly to)
+    {
+        var facts = file.Facts.Where(f => f.Field == "upgradeInvestment" && context.Quantities.Measure(f).Amount is not null).ToList();
+        var inside = facts.Where(f => f.Role != "total" && f.PeriodEnd >= from && f.PeriodEnd <= to && f.Qualifier is not null).Select(f => context.Quantities.Measure(f).Amount!).ToList(); // measured above
+        return inside.Count > 0 && facts.Any(f => f.Role == "total" && context.Quantities.Measure(f).Amount!.Agrees(Amount.Sum(inside)));
     }
 
     /// <summary>An internal audit or management review older than the months that its criterion allows.</summary>

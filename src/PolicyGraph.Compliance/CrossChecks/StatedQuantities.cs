@@ -74,6 +74,12 @@ internal sealed class StatedQuantities
             {
                 foreach (var group in Facts(file, field).GroupBy(About).Where(g => g.Key.Length > 0 || field is "output" or "productFootprint"))
                 {
+                    if (field == "energyConsumption" && context.Energy.Consumed([.. group], year) is { } rows)
+                    {
+                        Add(Key(field, group.Key, year), field, file, rows, ofParts: true);
+                        continue;
+                    }
+
                     Add(Key(field, group.Key, year), field, file, context.Quantities.Read(field, [.. group], year), ofParts: true);
                 }
             }

@@ -100,6 +100,15 @@ internal sealed class EnergyBalance(Dossier dossier, QuantityReader quantities)
             : null;
     }
 
+    /// <summary>What a paper's rows of one energy (外购, 自发自用) come to in a year; null where it has one row, or units that do not add up.</summary>
+    internal Reading? Consumed(List<Fact> facts, int year)
+    {
+        var ofYear = facts.FindAll(f => f.PeriodStart?.Year == year);
+        var rows = ofYear.GroupBy(f => RowOf(ofYear, f)).Select(g => quantities.Read("energyConsumption", [.. g], year)).ToList();
+        var known = rows.OfType<Reading.Known>().Select(k => k.Amount).ToList();
+        return rows.Count < 2 || known.Count < rows.Count || !known.TrueForAll(k => SameDimension(k.Facts[0], known[0].Facts[0])) ? null : new Reading.Known(Amount.Sum(known));
+    }
+
     /// <summary>What one paper says of the year; null when it does not speak of energy.</summary>
     internal Reading? ReadFile(EvidenceFile file, int year)
     {

@@ -38,7 +38,8 @@ internal sealed class InvestmentReader(Dossier dossier, QuantityReader quantitie
         var all = new List<Amount>();
         var inside = new List<Amount>();
         var totals = new List<(Fact Fact, Amount Amount)>();
-        foreach (var fact in facts)
+        var yearly = facts.Exists(f => f.Qualifier is not null) ? facts.FindAll(f => f.Qualifier is null && IsOneYear(f)) : [];
+        foreach (var fact in facts.Except(yearly))
         {
             var (amount, why) = quantities.Measure(fact);
             if (amount is null)
@@ -70,6 +71,11 @@ internal sealed class InvestmentReader(Dossier dossier, QuantityReader quantitie
             return whole.Count > 0 ? quantities.Together("改造升级项目投资额", [.. whole.Select(w => w.Amount)]) : null;
         }
 
+        if (OfYears(yearly, facts) is { } refutedYear)
+        {
+            return refutedYear;
+        }
+
         var sum = Amount.Sum(all);
         if (totals.Find(t => !t.Amount.Agrees(sum, sum.Quantum * all.Count / 2) && (inside.Count == 0 || !t.Amount.Agrees(Amount.Sum(inside), sum.Quantum * all.Count / 2))) is { Fact: { } wrong } refuted)
         {
@@ -77,5 +83,22 @@ internal sealed class InvestmentReader(Dossier dossier, QuantityReader quantitie
         }
 
         return inside.Count > 0 ? new Reading.Known(Amount.Sum(inside)) : null;
+    }
+
+    private static bool IsOneYear(Fact fact) => fact is { PeriodStart: { Month: 1, Day: 1 } from, PeriodEnd: { Month: 12, Day: 31 } to } && from.Year == to.Year;
+
+    /// <summary>What a list beside the projects says of each year: it only has to be the sum of that year's projects.</summary>
+    private Reading.Clash? OfYears(List<Fact> yearly, List<Fact> facts)
+    {
+        foreach (var fact in yearly)
+        {
+            var projects = facts.Where(f => f.Qualifier is not null && f.PeriodEnd?.Year == fact.PeriodEnd?.Year).Select(f => quantities.Measure(f).Amount).OfType<Amount>().ToList();
+            if (projects.Count > 0 && quantities.Measure(fact).Amount is { } stated && Amount.Sum(projects) is var sum && !stated.Agrees(sum, sum.Quantum * projects.Count / 2))
+            {
+                return new Reading.Clash($"改造升级项目投资额：“{dossier.Name(fact)}”{fact.PeriodEnd?.Year} 年的合计 {stated.Text} 与各项目之和 {sum.Text} 不符", [fact, .. sum.Facts.Take(12)]);
+            }
+        }
+
+        return null;
     }
 }

@@ -31,6 +31,7 @@ internal sealed class OperandReader
         RatioRule.Production => production.Read(dimension ?? "money", dossier.Year),
         "energyTotal" => energy.Read(dossier.Year),
         "energyRenewable" => Renewable(),
+        "carbonTotal" => Carbon(),
         "materialUse" or "greenMaterialUse" => ByQualifier(field, dimension),
         "wasteStock" => quantities.Read(field, dossier.Year) is not Reading.Absent ? quantities.Read(field, dossier.Year) : quantities.Read("wasteOpening", dossier.Year), // what the year began with is earlier years' stock
         "upgradeInvestment" => new InvestmentReader(dossier, quantities).Read(rule.Years),
@@ -76,7 +77,7 @@ internal sealed class OperandReader
     private Reading ByQualifier(string field, string? dimension)
     {
         var facts = quantities.Facts(field).ToList();
-        var totals = facts.FindAll(f => f.Role == "total");
+        var totals = facts.FindAll(f => f.Role == "total" && f.Qualifier is null); // the year of one material is a total of its quarters alone
         if (totals.Count > 0 && quantities.Read(field, totals, dossier.Year, dimension) is Reading.Known or Reading.Clash)
         {
             return quantities.Read(field, totals, dossier.Year, dimension);
@@ -84,7 +85,7 @@ internal sealed class OperandReader
 
         var sums = new List<Amount>();
         Reading? failed = null;
-        foreach (var group in facts.GroupBy(f => Key(f.Qualifier)))
+        foreach (var group in facts.GroupBy(f => Key(f.Qualifier)).Where(g => g.Key.Length > 0 || facts.TrueForAll(f => f.Qualifier is null) || g.Any(f => f.Role != "total")))
         {
             var reading = quantities.Read(field, [.. group], dossier.Year, dimension);
             if (reading is Reading.Known known)
@@ -106,6 +107,30 @@ internal sealed class OperandReader
             : failed ?? quantities.Read(field, dossier.Year);
     }
 
+    private static bool IsGenerated(Fact fact) => fact.Qualifier is { } words && words.Contains("发电量", StringComparison.Ordinal) && !words.Contains("自用", StringComparison.Ordinal);
+
+    /// <summary>Emissions, unless the sources of the same paper refute their total.</summary>
+    private Reading Carbon()
+    {
+        var reading = quantities.Read("carbonTotal", dossier.Year);
+        if (reading is not Reading.Known { Amount: var total })
+        {
+            return reading;
+        }
+
+        foreach (var stated in total.Facts.Where(f => f.Role != "part").DistinctBy(f => f.DocumentId))
+        {
+            var parts = dossier.File(stated).Facts.Where(f => f is { Field: "carbonPart", Number: not null }).ToList();
+            var amounts = parts.ConvertAll(p => quantities.Measure(p with { Unit = p.Unit ?? stated.Unit }, "carbon").Amount).OfType<Amount>().ToList();
+            if (amounts.Count is >= 2 and <= 16 && amounts.Count == parts.Count && !Amount.AddUp(amounts, total))
+            {
+                return new Reading.Clash($"二氧化碳排放量：“{dossier.Name(stated)}”的合计 {total.Text} 与各排放源之和 {Numbers.Plain(amounts.Sum(a => a.Low))} tCO2 不符", [stated, .. parts.Take(12)]);
+            }
+        }
+
+        return reading;
+    }
+
     private Reading Pollutant(string field, IReadOnlyList<string> names)
     {
         var facts = quantities.Facts(field).Where(f => names.Count == 0 ? f.Unit is null || (dossier.Units.TryParse(f.Unit, out var unit) && unit.Dimension == "mass") : IsNamed(f.Qualifier, names)).ToList();
@@ -119,11 +144,12 @@ internal sealed class OperandReader
     private Reading Renewable()
     {
         var facts = quantities.Facts("energyRenewable").ToList();
+        facts.RemoveAll(f => IsGenerated(f) && facts.Exists(o => o.DocumentId == f.DocumentId && o.Qualifier?.Contains("自用", StringComparison.Ordinal) == true)); // what was fed in is not used
 
         // the total of a list of several sources goes before its rows; 全年结算电量 of one contract is no total of all
         var lists = facts.GroupBy(f => f.DocumentId).Where(g => g.Where(f => f.Role != "total").Select(PowerKind.Of).Distinct().Count() > 1).ToList();
         var sound = lists.Where(g => !CountsTwice([.. g])).Select(g => g.Key).ToHashSet();
-        var totals = facts.FindAll(f => f.Role == "total" && f.PeriodStart?.Year == dossier.Year && sound.Contains(f.DocumentId));
+        var totals = facts.FindAll(f => f.Role == "total" && f.PeriodStart?.Year == dossier.Year && sound.Contains(f.DocumentId) && !IsOfOneKind(facts, f));
         var mixed = lists.Select(g => g.Key).ToHashSet();
         facts = [.. facts.Where(f => f.Role != "total" || !mixed.Contains(f.DocumentId))];
         var sources = new List<(string Name, Amount Amount)>();
@@ -147,6 +173,19 @@ internal sealed class OperandReader
 
         sources.RemoveAll(s => Certificates.Any(c => s.Name.Contains(c, StringComparison.Ordinal)) && sources.Exists(o => o.Amount != s.Amount && !Certificates.Any(c => o.Name.Contains(c, StringComparison.Ordinal)) && o.Amount.Agrees(s.Amount)));
         return sources.Count > 0 ? new Reading.Known(Amount.Sum([.. sources.Select(s => s.Amount)])) : failed ?? new Reading.Absent("energyRenewable", $"没有文件写明 {dossier.Year} 年可再生能源利用量");
+    }
+
+    /// <summary>Whether a total is that of one column of months, or of the details of one row, and none of all sources.</summary>
+    private bool IsOfOneKind(List<Fact> facts, Fact total)
+    {
+        if (quantities.Measure(total).Amount is not { } amount)
+        {
+            return false;
+        }
+
+        var rows = facts.Where(f => f.DocumentId == total.DocumentId && f.Role != "total" && f.Unit is not null).Select(f => (Fact: f, quantities.Measure(f).Amount)).Where(r => r.Amount is not null).ToList();
+        var column = rows.Where(r => r.Fact.Qualifier == total.Qualifier).Select(r => r.Amount!).ToList(); // measured
+        return rows.Exists(r => r.Amount!.Agrees(amount)) || (column.Count > 1 && rows.Count > column.Count && Amount.Sum(column).Agrees(amount));
     }
 
     /// <summary>Whether a list has the power of its certificates as traded power too.</summary>

@@ -46,6 +46,13 @@ internal sealed class ProductionReader(Dossier dossier, QuantityReader quantitie
 
     private Reading Several(List<(string Name, List<Fact> Facts)> clusters, List<Fact>? unnamed, string dimension, int year)
     {
+        if (unnamed is not null && quantities.Read("output", unnamed, year, dimension) is Reading.Known { Amount: var whole }
+            && clusters.ConvertAll(c => quantities.Read("output", c.Facts, year, dimension)) is var each && each.TrueForAll(r => r is Reading.Known)
+            && Amount.Sum([.. each.OfType<Reading.Known>().Select(k => k.Amount)]).Agrees(whole))
+        {
+            return new Reading.Known(whole); // the paper adds its products itself
+        }
+
         if (!clusters.TrueForAll(c => c.Name.Length >= 2 && clusters[0].Name.EndsWith(c.Name[^2..], StringComparison.Ordinal)))
         {
             return new Reading.Absent("output", $"{string.Join("、", clusters.Select(c => c.Name))}的产量单位相同而产品不同，应分别计算或折算为标准产品，不能直接相加");

@@ -154,6 +154,11 @@ internal sealed class QuantityReader(Dossier dossier)
 
         var whole = items.Where(i => year is null || i.Fact is { PeriodStart: { Month: 1, Day: 1 }, PeriodEnd: { Month: 12, Day: 31 } }).ToList();
         var pieces = items.Except(whole).ToList();
+        if (pieces.Exists(p => p.Fact.Qualifier is null) && pieces.Exists(p => p.Fact.Qualifier is not null) && Tile(pieces.FindAll(p => p.Fact.Qualifier is null), year) is not null)
+        {
+            pieces.RemoveAll(p => p.Fact.Qualifier is not null); // quarters of kinds beside the quarters of their sum
+        }
+
         var totals = whole.Where(i => i.Fact.Role == "total").ToList();
         var values = whole.Where(i => i.Fact.Role == "value").ToList();
         var sum = Tile(pieces, year);
@@ -177,6 +182,11 @@ internal sealed class QuantityReader(Dossier dossier)
         }
 
         var first = Together(name, [.. chosen.Select(c => c.Amount)]);
+        if (first is Reading.Clash && chosen.Count > 2 && chosen.Find(c => c.Amount.Agrees(Amount.Sum([.. chosen.Where(o => o.Fact != c.Fact).Select(o => o.Amount)]))) is { Fact: not null } sumOfSums)
+        {
+            return new Reading.Known(sumOfSums.Amount); // subtotals and the total of them
+        }
+
         if (first is not Reading.Known known)
         {
             return first;

@@ -39,6 +39,27 @@ internal sealed record Amount(decimal Low, decimal High, decimal Quantum, string
         return Low - other.High <= half && other.Low - High <= half;
     }
 
+    /// <summary>Whether all amounts, or any of them (rows beside their subtotals), add up to a total; at most 16 are tried.</summary>
+    internal static bool AddUp(IReadOnlyList<Amount> parts, Amount total)
+    {
+        var slack = parts.Sum(p => p.Quantum) / 2;
+        for (var set = (1 << Math.Min(parts.Count, 16)) - 1; set > 0; set--)
+        {
+            var sum = 0m;
+            for (var i = 0; i < parts.Count; i++)
+            {
+                sum += (set & (1 << i)) != 0 ? parts[i].Low : 0;
+            }
+
+            if (Math.Abs(sum - total.Low) <= slack + (total.Quantum / 2))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Sum of amounts, as arithmetic prints it.</summary>
     internal static Amount Sum(IReadOnlyList<Amount> amounts) => amounts.Count == 1 ? amounts[0] : new Amount(
         amounts.Sum(a => a.Low), amounts.Sum(a => a.High), amounts.Max(a => a.Quantum), $"({string.Join(" + ", amounts.Select(a => a.Text))})", [.. amounts.SelectMany(a => a.Facts).Distinct()]);
