@@ -228,7 +228,7 @@ public sealed class EvidenceExtractor
                 ReviewReader.Read(draft);
                 break;
             case "management-duties":
-                management.ReadTitle(draft);
+                ManagementReader.ReadTitle(draft);
                 break;
             case "credit-report" or "authority-statement" or "enterprise-declaration":
                 OccurrenceDates.Settle(draft);

@@ -57,7 +57,7 @@ internal sealed partial class ManagementReader(LabelLexicon labels, NumberScanne
     }
 
     /// <summary>Adds what the title alone says: the plan with its years, and that the paper sets the targets of a year though no sentence gives a figure for them.</summary>
-    public void ReadTitle(Draft draft)
+    public static void ReadTitle(Draft draft)
     {
         var paper = draft.Paper;
         var head = new TextSpan(0, Math.Min(paper.Text.Length, 240));

@@ -13,6 +13,11 @@ internal static partial class StatusReader
         var paper = draft.Paper;
         foreach (var grid in paper.Grids)
         {
+            if (draft.Fields.Any(f => f.Name is "standard" or "holder" or "validUntil" && grid.Span.Contains(f.Span)))
+            {
+                continue; // a list of certificates, each with its own state
+            }
+
             for (var head = 0; head < Math.Min(4, grid.Rows); head++)
             {
                 if (Column(paper, grid, head, StatusHead()) is { } status && Column(paper, grid, head, NumberHead()) is { } number && head + 1 < grid.Rows)
