@@ -106,7 +106,7 @@ internal sealed class PassageAnswer(PassageLibrary library)
         candidate.Refusals == Refusal.None && !AnswerType.IsAbsent(candidate.Passage)
         && candidate.Coverage >= (beside ? 0.35 : question.Wants(Wanted.Amount) ? 0.55 : question.IsEnglish ? 0.42 : 0.47)
         && !candidate.Unmet.Any(c => c.Kind is ConceptKind.Industry or ConceptKind.Indicator || (c.Kind == ConceptKind.Loose && char.IsAscii(c.Term[0])))
-        && question.Strong.Count(c => !candidate.Unmet.Contains(c)) >= 1;
+        && question.Strong.Any(c => !candidate.Unmet.Contains(c));
 
     /// <summary>The passages that are about the matter, whatever speaks against them, best first.</summary>
     public IReadOnlyList<Candidate> Nearest(Question question) => retriever.Find(question, 12);
