@@ -326,6 +326,12 @@ public sealed class EvidenceExtractor
             kept = [.. kept.Select(f => f is { Name: "upgradeInvestment", Qualifier: null, Role: FieldRole.Value } or { Name: "upgradeInvestment", Role: FieldRole.Total } ? f with { Role = FieldRole.Total, Qualifier = null } : f)];
         }
 
+        if (kept.Where(f => f.Name == "waterReused").Select(f => f.Qualifier).Distinct().Take(2).ToList() is [not null])
+        {
+            // one kind of reuse alone is all of it
+            kept = [.. kept.Select(f => f.Name == "waterReused" ? f with { Qualifier = null, Role = f is { Role: FieldRole.Part, PeriodStart: { Month: 1, Day: 1 }, PeriodEnd: { Month: 12, Day: 31 } } ? FieldRole.Value : f.Role } : f)];
+        }
+
         kept = [.. kept.Select(f => Refine(f, type, draft.Paper))];
         AddHolder(draft, kept);
         var first = kept.Find(f => f.Name == "holder")?.Written;
