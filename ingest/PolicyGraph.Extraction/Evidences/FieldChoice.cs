@@ -1,3 +1,4 @@
+using System.Buffers;
 using PolicyGraph.Ontology.Evidence;
 
 namespace PolicyGraph.Extraction.Evidences;
@@ -5,6 +6,8 @@ namespace PolicyGraph.Extraction.Evidences;
 /// <summary>Decides which quantity a label means where the label alone does not say.</summary>
 internal static class FieldChoice
 {
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("),。;");
+
     /// <summary>The field; null when the surroundings do not settle it.</summary>
     /// <param name="vocabulary">The fields.</param>
     /// <param name="meaning">The label.</param>
@@ -46,7 +49,7 @@ internal static class FieldChoice
         {
             for (var at = words.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = words.IndexOf(mark, StringComparison.Ordinal))
             {
-                var end = words.AsSpan(at).IndexOfAny(")),,。;;");
+                var end = words.AsSpan(at).IndexOfAny(ClauseEnds);
                 words = end < 0 ? words[..at] : words.Remove(at, end);
             }
         }
