@@ -233,7 +233,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             draft.AddNumber("energyRenewable", number, cell.Span, period, own, unit, role, cell); // own generation among the energies
         }
 
-        draft.AddNumber(field.Name, number, cell.Span, period, Qualifier(field, merged) ?? PowerOf(field, row, head), unit, role, cell);
+        draft.AddNumber(field.Name, number, cell.Span, period, PowerOf(field, row, head) ?? Qualifier(field, merged), unit, role, cell);
     }
 
     // What proves green power: the head of its column, else the name of its row.

@@ -137,13 +137,16 @@ internal static class CompletenessRules
         }
     }
 
+    // A bare cell such as ≤6.6 is a figure; the digits of a year in a sentence are none.
+    private static bool HasFigure(Fact aim) => aim.Number is not null || aim.Quote.Any(c => c is '%' or '％' or '‰') || aim.Written.TrimStart('≤', '≥', '<', '>', '＜', '＞', '约', ' ') is [>= '0' and <= '9', ..] && !aim.Written.Contains('年', StringComparison.Ordinal);
+
     /// <summary>A plan or yearly programme whose targets have no figure.</summary>
     internal static IEnumerable<Defect> TargetWithoutFigure(CheckContext context)
     {
         var duties = context.Dossier.Evidence.Where(f => f.Type == "management-duties").ToList();
         var year = context.Dossier.Year;
         var aims = duties.SelectMany(f => f.Facts.Where(x => x.Field == "target" && x.PeriodStart?.Year <= year && x.PeriodEnd?.Year >= year && context.Foreign(f, x) is null)).ToList();
-        if (aims.Count > 0 && aims.TrueForAll(a => a.Number is null && !a.Quote.Any(c => c is '%' or '％' or '‰')))
+        if (aims.Count > 0 && aims.TrueForAll(a => !HasFigure(a)))
         {
             yield return context.At("target-without-figure", DefectKind.Unsupported, context.File(aims[0]), aims[0], $"“{context.File(aims[0]).Path}”的 {year} 年目标没有可考核的数值，请补充量化目标");
             yield break;
