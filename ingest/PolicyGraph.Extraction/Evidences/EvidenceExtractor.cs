@@ -328,8 +328,9 @@ public sealed class EvidenceExtractor
 
         if (kept.Where(f => f.Name == "waterReused").Select(f => f.Qualifier).Distinct().Take(2).ToList() is [not null])
         {
-            // one kind of reuse alone is all of it
-            kept = [.. kept.Select(f => f.Name == "waterReused" ? f with { Qualifier = null, Role = f is { Role: FieldRole.Part, PeriodStart: { Month: 1, Day: 1 }, PeriodEnd: { Month: 12, Day: 31 } } ? FieldRole.Value : f.Role } : f)];
+            // one kind of reuse alone is all of it; with its months beside it, it is their total
+            var whole = kept.Exists(f => f is { Name: "waterReused", Role: FieldRole.Part } and not { PeriodStart: { Month: 1, Day: 1 }, PeriodEnd: { Month: 12, Day: 31 } }) ? FieldRole.Total : FieldRole.Value;
+            kept = [.. kept.Select(f => f.Name == "waterReused" ? f with { Qualifier = null, Role = f is { Role: FieldRole.Part, PeriodStart: { Month: 1, Day: 1 }, PeriodEnd: { Month: 12, Day: 31 } } ? whole : f.Role } : f)];
         }
 
         kept = [.. kept.Select(f => Refine(f, type, draft.Paper))];

@@ -34,7 +34,14 @@ public sealed class OntologyLoader(GraphLoader loader)
 
         foreach (var statement in loader.SchemaStatements())
         {
-            await graph.ExecuteAsync(new GraphQuery(statement, null, GraphAccess.Write), cancellationToken);
+            try
+            {
+                await graph.ExecuteAsync(new GraphQuery(statement, null, GraphAccess.Write), cancellationToken);
+            }
+            catch (GraphException error) when (error.Code.EndsWith("EquivalentSchemaRuleAlreadyExists", StringComparison.Ordinal))
+            {
+                // On a server another process made it between the look and the making, IF NOT EXISTS or not.
+            }
         }
 
         var loaded = false;
