@@ -18,11 +18,12 @@ namespace PolicyGraph.Neo4j.Tests;
 /// <summary>Every statement of the product does the same on the embedded graph and on a Neo4j 5.26 server.</summary>
 public sealed class SameOnNeo4jTests(BothGraphs graphs, ITestOutputHelper output) : IClassFixture<BothGraphs>
 {
-    /// <summary>Files whose statements no step of these tests runs on the server yet: saved assessments, and what only serve asks.</summary>
+    /// <summary>Files whose statements no step of these tests runs on the server yet: saved assessments, export, and what only serve asks.</summary>
     private static readonly HashSet<string> NotRunHere =
     [
         "ingest/PolicyGraph.Ingestion/Loading/AssessmentStore.cs", "ingest/PolicyGraph.Ingestion/AssessmentIngestion.cs", "src/PolicyGraph.Compliance/Queries/saved.cypher",
         "src/PolicyGraph.Compliance/Queries/latest.cypher", "src/PolicyGraph.Compliance/Queries/ontology.cypher",
+        "src/PolicyGraph.Api/Hosting/CypherExport.cs", "src/PolicyGraph.Api/Hosting/GraphReading.cs", "src/PolicyGraph.Api/Endpoints/DocumentEndpoints.cs",
     ];
 
     [ServerFact]
@@ -179,7 +180,7 @@ public sealed class SameOnNeo4jTests(BothGraphs graphs, ITestOutputHelper output
     }
 
     /// <summary>Statements with their counters and rows, the product's own label on a server and the turns that are taken there left out, with the node that they lock. How many properties were set is left out: the server counts a null in <c>SET n += map</c> once its key has been used anywhere in the database; the graphs themselves are compared instead.</summary>
-    private static IEnumerable<string> Lines(IEnumerable<Recorded> statements) => statements.Where(s => !s.Text.Contains("o.turn", StringComparison.Ordinal) && !s.Text.EndsWith("f:PolicyGraph", StringComparison.Ordinal) && !s.Text.Contains("(n:Ontology ", StringComparison.Ordinal)).SelectMany(s => $"{Unmarked(s.Text)}\n{s.Result.Statistics with { PropertiesSet = 0, LabelsAdded = 0 }}\n{Written.Rows(s)}".Split('\n'));
+    private static IEnumerable<string> Lines(IEnumerable<Recorded> statements) => statements.Where(s => !s.Text.Contains("o.turn", StringComparison.Ordinal) && !s.Text.EndsWith("f:PolicyGraph", StringComparison.Ordinal) && !s.Text.Contains(":Ontology ", StringComparison.Ordinal)).SelectMany(s => $"{Unmarked(s.Text)}\n{s.Result.Statistics with { PropertiesSet = 0, LabelsAdded = 0 }}\n{Written.Rows(s)}".Split('\n'));
 
     private static string Unmarked(string statement) => statement.Replace(" SET n:PolicyGraph", string.Empty, StringComparison.Ordinal).Replace(":PolicyGraph", string.Empty, StringComparison.Ordinal);
 
