@@ -116,6 +116,11 @@ internal sealed class QuantityReader(Dossier dossier)
         }
 
         var wanted = dimension ?? field.Dimension;
+        if (wanted == "carbon" && fact.Field == "carbonTotal" && unit.Dimension == "mass")
+        {
+            unit = unit with { Dimension = "carbon" }; // 排放二氧化碳 84,900 吨: the label says of what
+        }
+
         if (wanted is not null && unit.Dimension != wanted && !(field.IsWater && wanted is "volume" or "mass" && unit.Dimension is "volume" or "mass"))
         {
             return (null, $"的单位“{fact.Unit}”不能用于{field.Name}");
