@@ -1,11 +1,14 @@
 using System.Globalization;
 using PolicyGraph.Compliance.Verdicts;
+using PolicyGraph.Ontology.Standards;
 
 namespace PolicyGraph.Cli.Output;
 
 /// <summary>An assessment for people: the conclusion and what stands in the way, then each group of findings with its arithmetic, evidence and clause, what is open first; then what to do first.</summary>
 public static class AssessmentText
 {
+    private const int PlacesOfAPaper = 7;
+    private const int TitlesOfAnAction = 4;
     private static readonly Verdict[] Verdicts = [Verdict.NotMet, Verdict.DefectiveEvidence, Verdict.InsufficientEvidence, Verdict.Met, Verdict.NotApplicable];
 
     /// <summary>Prints it.</summary>
@@ -19,7 +22,7 @@ public static class AssessmentText
             PrintGroup(assessment, [.. group], language);
         }
 
-        PrintList(language.In("先做什么", "What to do first"), assessment.Next.Select(n => $"{n.Action}（{language.In("解决", "settles")} {n.Settles.Count} {language.In("项", "criteria")}：{Titles(assessment, n.Settles)}）"));
+        PrintList(language.In("先做什么", "What to do first"), assessment.Next.Select(n => $"{n.Action}（{language.In("解决", "settles")} {n.Settles.Count} {language.In("项", "criteria")}：{Titles(assessment, [.. n.Settles.Take(TitlesOfAnAction)])}{(n.Settles.Count > TitlesOfAnAction ? language.In("等", " and others") : string.Empty)}）"));
         PrintList(language.In("一年内到期", "Expiring within a year"), assessment.Expiring.Select(e => $"{e.Path}：{Iso(e.On)}（{string.Join("、", e.Affects)}）"));
         PrintList(
             language.In("申报条件和日程", "Eligibility and calendar"),
@@ -37,7 +40,7 @@ public static class AssessmentText
         Terminal.Line($"{language.In("结论", "Qualifies")}：{Name(assessment.Qualifies, language)}");
         foreach (var standard in assessment.Standards)
         {
-            Terminal.Line($"  {standard.Edition ?? standard.Id} {standard.Title}：{Name(standard.Qualifies, language)}{ScoreText(standard.Score, language)}");
+            Terminal.Line($"  {standard.Edition ?? standard.Id} {standard.Title}：{Name(standard.Qualifies, language)}{(assessment.Findings.Any(f => f.Standard == standard.Id && f.Kind is CriterionKind.Scored or CriterionKind.Optional) ? ScoreText(standard.Score, language) : string.Empty)}");
             Terminal.Line($"    {standard.Why}");
         }
 
@@ -77,9 +80,11 @@ public static class AssessmentText
     private static void PrintFinding(Finding finding, Language language)
     {
         var value = finding.Value is { } number ? $"　{Number(number)} {finding.Unit}" : string.Empty;
+        var happened = finding.Kind != CriterionKind.Veto ? string.Empty
+            : finding.Verdict == Verdict.Met ? language.In("　没有发生", " did not occur") : finding.Verdict == Verdict.NotMet ? language.In("　发生了", " occurred") : string.Empty;
         var points = finding.Weight is { } weight ? $"　{(finding.Points is { } got ? Number(got) : "—")}/{Number(weight)} {language.In("分", "points")}" : string.Empty;
-        Terminal.Line($"{Sign(finding.Verdict)} {finding.Criterion}　{finding.Title}{(finding.Clause is { } clause ? $"（{clause}）" : string.Empty)}{value}{points}");
-        if (finding.Reason is { } reason)
+        Terminal.Line($"{Sign(finding.Verdict)} {finding.Criterion}　{finding.Title}{(finding.Clause is { } clause ? $"（{clause}）" : string.Empty)}{(finding.Kind == CriterionKind.Optional ? language.In("　可选", " optional") : string.Empty)}{happened}{value}{points}");
+        if (finding.Reason is { } reason && !finding.Missing.Any(m => m.What == "document" || m.Message.StartsWith(reason, StringComparison.Ordinal))) // what is missing says it again
         {
             Terminal.Line($"    {reason}");
         }
@@ -103,10 +108,17 @@ public static class AssessmentText
             Terminal.Line($"    {language.In("缺", "Missing")}：{missing.Message}");
         }
 
-        foreach (var evidence in finding.Evidence)
+        var places = finding.Evidence.DistinctBy(e => (e.Path, e.Fact.Start, e.Fact.Sheet, e.Fact.Cell)).ToList();
+        var shown = places.GroupBy(e => e.Path).SelectMany(g => g.Take(PlacesOfAPaper)).ToList(); // a table of energies has many cells
+        foreach (var evidence in shown)
         {
             var place = evidence.Fact.Cell is { } cell ? $"{evidence.Fact.Sheet}!{cell}" : string.Create(CultureInfo.InvariantCulture, $"{evidence.Fact.Start}–{evidence.Fact.End}");
             Terminal.Line($"    {language.In("据", "Evidence")} {evidence.Path} [{place}]：“{Terminal.Quote(evidence.Fact.Quote)}”{(evidence.Declared ? language.In("（企业声明）", " (declared)") : string.Empty)}");
+        }
+
+        if (places.Count > shown.Count)
+        {
+            Terminal.Line(language.In($"    据 同上文件另 {places.Count - shown.Count} 处（--format json 列出全部）", $"    Evidence: {places.Count - shown.Count} more places in the same papers (--format json lists all)"));
         }
 
         Terminal.Line($"    {language.In("条款", "Source")}{Sources(finding.Source, language)}");
@@ -114,7 +126,7 @@ public static class AssessmentText
 
     private static string Rule(BindingRule rule) => $"{rule.Document}{rule.Clause} {(rule.Value is { } value ? Number(value) : string.Empty)} {rule.Unit}".Trim();
 
-    private static string Sources(IReadOnlyList<Ontology.Standards.CriterionSource> sources, Language language) =>
+    private static string Sources(IReadOnlyList<CriterionSource> sources, Language language) =>
         sources.Count == 0 ? string.Empty : "〔" + string.Join("；", sources.Select(s => $"{s.Document} {s.Clause}{(s.Certainty == "recalled" ? language.In("，待核实", ", to be verified (待核实)") : string.Empty)}".Trim())) + "〕";
 
     private static void PrintList(string heading, IEnumerable<string> lines)

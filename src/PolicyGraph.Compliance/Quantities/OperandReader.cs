@@ -8,6 +8,7 @@ namespace PolicyGraph.Compliance.Quantities;
 /// <summary>Reads one operand of a ratio: each field in its own way.</summary>
 internal sealed class OperandReader
 {
+    private static readonly string[] OwnWaste = ["自产", "不含外购", "本厂产生"];
     private static readonly string[] NoIntake = ["外供", "施工", "基建", "消防"];
     private static readonly string[] Certificates = ["绿证", "绿色电力证书", "GEC", "gec", "green-certificate"];
     private readonly Dossier dossier;
@@ -39,6 +40,8 @@ internal sealed class OperandReader
         "energyRenewable" => Renewable(),
         "carbonTotal" => Carbon(),
         "waterIntake" => Intake(),
+        "waterReused" => Reused(),
+        "wasteUtilised" => Utilised(),
         "materialUse" or "greenMaterialUse" => ByQualifier(field, dimension),
         "wasteStock" => quantities.Read(field, dossier.Year) is not Reading.Absent ? quantities.Read(field, dossier.Year) : quantities.Read("wasteOpening", dossier.Year), // what the year began with is earlier years' stock
         "upgradeInvestment" => new InvestmentReader(dossier, quantities).Read(rule.Years),
@@ -158,6 +161,30 @@ internal sealed class OperandReader
         return new Amount(
             own.Low + (power.Low * factor.Low), own.High + (power.High * factor.High), Math.Max(own.Quantum, Math.Max(power.Quantum * factor.High, factor.Quantum * power.High)), $"({own.Text} + {power.Text} × {factor.Text})",
             [.. own.Facts, .. power.Facts, .. factor.Facts]);
+    }
+
+    /// <summary>Water reused; where no paper states it, all water used less what was taken in.</summary>
+    private Reading Reused()
+    {
+        var reading = quantities.Read("waterReused", dossier.Year);
+        return reading is Reading.Absent && quantities.Read("waterTotal", dossier.Year) is Reading.Known { Amount: var all } && Intake() is Reading.Known { Amount: var taken } && taken.High <= all.Low
+            ? new Reading.Known(new Amount(all.Low - taken.High, all.High - taken.Low, Math.Max(all.Quantum, taken.Quantum), $"({all.Text} 总用水量 − {taken.Text} 取水量)", [.. all.Facts, .. taken.Facts]))
+            : reading;
+    }
+
+    /// <summary>Waste utilised, less the purchased waste that the same paper counts in it.</summary>
+    private Reading Utilised()
+    {
+        var reading = quantities.Read("wasteUtilised", dossier.Year);
+        if (reading is not Reading.Known { Amount: var total } || total.Facts.Any(f => OwnWaste.Any(w => f.Quote.Contains(w, StringComparison.Ordinal) || f.Qualifier?.Contains(w, StringComparison.Ordinal) == true)))
+        {
+            return reading;
+        }
+
+        var document = total.Facts[0].DocumentId;
+        return quantities.Read("wastePurchased", [.. quantities.Facts("wastePurchased").Where(f => f.DocumentId == document)], dossier.Year) is Reading.Known { Amount: var bought } && bought.High < total.Low
+            ? new Reading.Known(new Amount(total.Low - bought.High, total.High - bought.Low, Math.Max(total.Quantum, bought.Quantum), $"({total.Text} − {bought.Text} 外购)", [.. total.Facts, .. bought.Facts]))
+            : reading;
     }
 
     /// <summary>Water taken in, less what the same paper says went to others, to construction or to fire fighting: those are no intake of production.</summary>

@@ -228,7 +228,7 @@ internal sealed class RatioJudge(Dossier dossier, LimitChoice limits)
             return new Judgement(Verdict.InsufficientEvidence, $"{Numbers.Short(low)} {unit.Written}，{string.Join("；", floors.Doubts.Select(d => d.Message))}") { Value = value, Unit = unit.Written, Arithmetic = arithmetic, Rests = facts, Missing = floors.Doubts };
         }
 
-        if (isWorse != isWorseAtHigh || Share(low) != Share(high))
+        if (isWorse != isWorseAtHigh)
         {
             return new Judgement(Verdict.InsufficientEvidence, $"折标系数只有参考范围，结果在 {Numbers.Short(low)} 至 {Numbers.Short(high)} {unit.Written} 之间，两端结论不同")
             {
@@ -236,13 +236,14 @@ internal sealed class RatioJudge(Dossier dossier, LimitChoice limits)
             };
         }
 
-        // The two ends earn the same, or there is one value.
+        // The two ends agree, or there is one value; of two that earn different points the fewer are sure.
+        var worst = Share(low) <= Share(high) ? low : high;
         var (binds, over) = floors.Order();
         var floor = floors.Certain.Count > 0 ? floors.Certain[0] : floors.All[0];
-        var shown = value ?? decimal.Round(low, 10);
-        var judgement = benchmark?.Lead is not null && !(isWorse && Share(low) >= 0)
-            ? BenchmarkVerdict.Of(benchmark, low, Share(low), shown, unit.Written, arithmetic, facts)
-            : BenchmarkVerdict.Of(floor, isWorse, low, shown, unit.Written, arithmetic, facts);
+        var shown = value ?? decimal.Round(worst, 10);
+        var judgement = benchmark?.Lead is not null && !(isWorse && Share(worst) >= 0)
+            ? BenchmarkVerdict.Of(benchmark, worst, Share(worst), shown, unit.Written, arithmetic, facts)
+            : BenchmarkVerdict.Of(floor, isWorse, worst, shown, unit.Written, arithmetic, facts);
         return judgement with
         {
             Binds = binds,
