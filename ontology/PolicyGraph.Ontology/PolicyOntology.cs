@@ -26,6 +26,7 @@ public sealed class PolicyOntology
     private readonly Lazy<IReadOnlyList<Standard>> standards;
     private readonly Lazy<IReadOnlyList<ClauseBook>> clauses;
     private readonly Lazy<IReadOnlyList<Annex>> annexes;
+    private readonly Lazy<IReadOnlyList<Limit>> limits;
     private readonly Lazy<string> version;
 
     /// <summary>Takes the files' texts by their path: <c>schema/graph.yaml</c>, <c>lexicon/units.yaml</c>, <c>standards/gbt36132-2025.yaml</c>.</summary>
@@ -39,9 +40,10 @@ public sealed class PolicyOntology
         evidence = new(() => EvidenceVocabulary.Load(Read("schema/evidence.yaml")));
         policies = new(() => PolicyLexicon.Load(name => files.TryGetValue("lexicon/" + name, out var text) ? new MemoryStream(Encoding.UTF8.GetBytes(text)) : null));
         questions = new(() => QuestionLexicon.Load(Read("lexicon/questions.yaml"), Read("lexicon/english.yaml")));
-        standards = new(() => [.. Paths("standards/").Where(p => !IsAnnex(p)).Select(f => Standard.Load(Read(f)))]);
+        standards = new(() => [.. Paths("standards/").Where(p => !IsAnnex(p) && !IsLimits(p)).Select(f => Standard.Load(Read(f)))]);
         clauses = new(() => [.. Paths("clauses/").Select(f => ClauseBook.Load(Read(f)))]);
         annexes = new(() => [.. Paths("standards/").Where(IsAnnex).Select(f => Annex.Load(Read(f)))]);
+        limits = new(() => [.. Paths("standards/").Where(IsLimits).SelectMany(f => Limit.Load(Read(f)))]);
         version = new(Digest);
     }
 
@@ -72,6 +74,9 @@ public sealed class PolicyOntology
     /// <summary>Demands on what is no enterprise, by file name.</summary>
     public IReadOnlyList<Annex> Annexes => annexes.Value;
 
+    /// <summary>Values that rules beside the standards set, by file name.</summary>
+    public IReadOnlyList<Limit> Limits => limits.Value;
+
     /// <summary>A short digest of all files: another text is another version.</summary>
     public string Version => version.Value;
 
@@ -92,6 +97,11 @@ public sealed class PolicyOntology
             }
         }
 
+        foreach (var limit in Limits)
+        {
+            LimitProperties.Claim(claims, limit);
+        }
+
         LexiconClaims.Add(claims, Policies, Evidence);
         ClauseClaims.Add(claims, Clauses);
         return claims;
@@ -100,6 +110,8 @@ public sealed class PolicyOntology
     private IEnumerable<string> Paths(string folder) => files.Keys.Where(p => p.StartsWith(folder, StringComparison.Ordinal) && p.EndsWith(".yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private static bool IsAnnex(string path) => path.Contains(".annex", StringComparison.Ordinal);
+
+    private static bool IsLimits(string path) => path.EndsWith(".limits.yaml", StringComparison.Ordinal);
 
     private YamlMapping Read(string path) => files.TryGetValue(path, out var text)
         ? YamlReader.Read(text, path)

@@ -14,6 +14,20 @@ using PolicyGraph.Ontology;
 // Warm gap analysis: the corpus in memory, one fact drawn at random changed before each run, the sample enterprise assessed with its benchmark file.
 // dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- store [NODES RELATIONSHIPS]
 // The embedded store at its planned size: opening, memory, one commit.
+// dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- gap [RUNS FRESH]
+// Warm gap analysis at its planned size: 300 criteria, 200 papers, 2,000 facts; every answer compared with a fresh one.
+if (args is ["gap", ..])
+{
+    await PolicyGraph.Benchmarks.GapBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 20);
+    return 0;
+}
+
+if (args is ["gap-once", var data])
+{
+    Console.Write(await PolicyGraph.Benchmarks.GapBenchmark.AnswerAsync(data, new PolicyOntology(OntologyFolder.Read())));
+    return 0;
+}
+
 if (args is ["store", ..])
 {
     PolicyGraph.Benchmarks.StoreBenchmark.Run(args is [_, var n, var r] ? (int.Parse(n, CultureInfo.InvariantCulture), int.Parse(r, CultureInfo.InvariantCulture)) : (200_000, 1_000_000));
@@ -22,7 +36,7 @@ if (args is ["store", ..])
 
 if (args.Length is 0 or > 2)
 {
-    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS] | store [NODES RELATIONSHIPS]");
+    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS] | gap [RUNS FRESH] | store [NODES RELATIONSHIPS]");
     return 2;
 }
 

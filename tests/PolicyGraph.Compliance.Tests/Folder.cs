@@ -2,6 +2,7 @@ using System.Globalization;
 using PolicyGraph.Compliance.Benchmarks;
 using PolicyGraph.Compliance.Facts;
 using PolicyGraph.Compliance.Verdicts;
+using PolicyGraph.Ontology.Standards;
 
 namespace PolicyGraph.Compliance.Tests;
 
@@ -20,7 +21,10 @@ internal sealed class Folder
         return new Paper($"{Enterprise.CreditCode}/{path}", facts);
     }
 
-    internal GapFacts Facts => new(Enterprise, OntologyFiles.Editions, files);
+    /// <summary>Rules beside the standards.</summary>
+    internal IReadOnlyList<Limit> Limits { get; set; } = OntologyFiles.Whole.Limits;
+
+    internal GapFacts Facts => new(Enterprise, OntologyFiles.Editions, files) { Limits = Limits };
 
     internal Assessment Assess(string? benchmarks = null, string asOf = "2026-03-27", params string[] standards) => GapAnalysis.Decide(Facts, new GapQuestion(DateOnly.ParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture), OntologyFiles.Units, OntologyFiles.Energies)
     {

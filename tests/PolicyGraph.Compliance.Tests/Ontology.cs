@@ -42,7 +42,7 @@ internal static class OntologyFiles
             [
                 .. standard.Criteria.Select(c => new CriterionFacts
                 {
-                    Id = c.Id, Clause = c.Clause, Title = c.Title, Kind = c.Kind, Asks = c.Asks, Needs = c.Needs, OnDemand = c.OnDemand, ContradictedBy = c.ContradictedBy, Sources = c.Sources,
+                    Id = c.Id, Clause = c.Clause, Title = c.Title, Kind = c.Kind, Asks = c.Asks, Needs = c.Needs, OnDemand = c.OnDemand, ContradictedBy = c.ContradictedBy, Indicator = c.Indicator, Area = standard.Areas.First(a => c.Id.StartsWith(a.Id + ".", StringComparison.Ordinal)).Title, Sources = c.Sources,
                     Rule = CriterionRule.Read(nodes[$"{id}/{c.Id}"]),
                 }),
             ],

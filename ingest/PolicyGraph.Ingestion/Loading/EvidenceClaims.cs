@@ -27,6 +27,8 @@ public static class EvidenceClaims
             ["industry"] = profile.Industry,
             ["jurisdiction"] = profile.Jurisdiction,
             ["products"] = GraphValue.ListOf(profile.Products),
+            ["park"] = profile.Park,
+            ["processes"] = GraphValue.ListOf(profile.Processes),
             ["formerNames"] = GraphValue.ListOf(profile.FormerNames),
             ["founded"] = Day(profile.Founded),
             ["annualEnergyTce"] = profile.AnnualEnergyTce is { } energy ? (double)energy : GraphValue.Null,

@@ -42,6 +42,12 @@ public sealed partial record EnterpriseProfile
     /// <summary>Criteria that are declared not to apply, with the reason.</summary>
     public IReadOnlyDictionary<string, string> NotApplicable { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The park or special area where it lies: which rules apply, not evidence.</summary>
+    public string? Park { get; init; }
+
+    /// <summary>Its processes; where it declares any, those are all.</summary>
+    public IReadOnlyList<string> Processes { get; init; } = [];
+
     /// <summary>The file as it was read: it is journalled.</summary>
     public string Text { get; init; } = string.Empty;
 
@@ -54,7 +60,7 @@ public sealed partial record EnterpriseProfile
     {
         ArgumentNullException.ThrowIfNull(isIndustry);
         var root = YamlReader.Read(text, file).Allow(
-            "name", "creditCode", "industry", "jurisdiction", "products", "formerNames", "founded", "annualEnergyTce", "outputValueWanYuan", "evaluationYear", "notApplicable");
+            "name", "creditCode", "industry", "jurisdiction", "products", "formerNames", "founded", "annualEnergyTce", "outputValueWanYuan", "evaluationYear", "notApplicable", "park", "processes");
         var code = root.Get("creditCode").AsText();
         if (!CreditCodeForm().IsMatch(code))
         {
@@ -82,6 +88,8 @@ public sealed partial record EnterpriseProfile
             NotApplicable = root.Find("notApplicable") is { } none
                 ? none.AsMapping().Entries.ToDictionary(e => e.Key, e => e.Value.AsText(), StringComparer.Ordinal)
                 : new Dictionary<string, string>(),
+            Park = root.Find("park") is { } park ? Limited(park, 200) : null,
+            Processes = root.Texts("processes"),
             Text = text,
         };
     }

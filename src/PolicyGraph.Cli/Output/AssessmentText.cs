@@ -1,12 +1,15 @@
 using System.Globalization;
 using PolicyGraph.Compliance.Verdicts;
+using PolicyGraph.Ontology.Standards;
 
 namespace PolicyGraph.Cli.Output;
 
-/// <summary>An assessment for people: the conclusion, what is still open and why, what is met and by which words, what to do next.</summary>
+/// <summary>An assessment for people: the conclusion and what stands in the way, then each group of findings with its arithmetic, evidence and clause, what is open first; then what to do first.</summary>
 public static class AssessmentText
 {
-    private static readonly Verdict[] Open = [Verdict.NotMet, Verdict.DefectiveEvidence, Verdict.InsufficientEvidence];
+    private const int PlacesOfAPaper = 7;
+    private const int TitlesOfAnAction = 4;
+    private static readonly Verdict[] Verdicts = [Verdict.NotMet, Verdict.DefectiveEvidence, Verdict.InsufficientEvidence, Verdict.Met, Verdict.NotApplicable];
 
     /// <summary>Prints it.</summary>
     public static void Print(Assessment assessment, Language language)
@@ -14,14 +17,12 @@ public static class AssessmentText
         ArgumentNullException.ThrowIfNull(assessment);
         PrintHead(assessment, language);
         MovedText.Print(assessment, language);
-        foreach (var verdict in Open)
+        foreach (var group in assessment.Findings.GroupBy(f => (f.Standard, f.Area)))
         {
-            PrintGroup(assessment, verdict, language);
+            PrintGroup(assessment, [.. group], language);
         }
 
-        PrintGroup(assessment, Verdict.Met, language);
-        PrintGroup(assessment, Verdict.NotApplicable, language);
-        PrintList(language.In("下一步", "Next"), assessment.Next.Select(n => $"{n.Action}（{language.In("解决", "settles")} {string.Join("、", n.Settles)}）"));
+        PrintList(language.In("先做什么", "What to do first"), assessment.Next.Select(n => $"{n.Action}（{language.In("解决", "settles")} {n.Settles.Count} {language.In("项", "criteria")}：{Titles(assessment, [.. n.Settles.Take(TitlesOfAnAction)])}{(n.Settles.Count > TitlesOfAnAction ? language.In("等", " and others") : string.Empty)}）"));
         PrintList(language.In("一年内到期", "Expiring within a year"), assessment.Expiring.Select(e => $"{e.Path}：{Iso(e.On)}（{string.Join("、", e.Affects)}）"));
         PrintList(
             language.In("申报条件和日程", "Eligibility and calendar"),
@@ -39,13 +40,13 @@ public static class AssessmentText
         Terminal.Line($"{language.In("结论", "Qualifies")}：{Name(assessment.Qualifies, language)}");
         foreach (var standard in assessment.Standards)
         {
-            Terminal.Line($"  {standard.Edition ?? standard.Id} {standard.Title}：{Name(standard.Qualifies, language)}{ScoreText(standard.Score, language)}");
+            Terminal.Line($"  {standard.Edition ?? standard.Id} {standard.Title}：{Name(standard.Qualifies, language)}{(assessment.Findings.Any(f => f.Standard == standard.Id && f.Kind is CriterionKind.Scored or CriterionKind.Optional) ? ScoreText(standard.Score, language) : string.Empty)}");
             Terminal.Line($"    {standard.Why}");
         }
 
         if (assessment.Blocking.Count > 0)
         {
-            Terminal.Line($"  {language.In("障碍", "Blocking")}：{string.Join("、", assessment.Blocking)}");
+            Terminal.Line($"  {language.In("障碍", "Blocking")}（{assessment.Blocking.Count}）：{Titles(assessment, assessment.Blocking)}");
         }
     }
 
@@ -61,17 +62,16 @@ public static class AssessmentText
         return language.In($"，得分 {points}／{Number(score.Of)}{line}", $", {points} of {Number(score.Of)} points{line}");
     }
 
-    private static void PrintGroup(Assessment assessment, Verdict verdict, Language language)
-    {
-        var findings = assessment.Findings.Where(f => f.Verdict == verdict).ToList();
-        if (findings.Count == 0)
-        {
-            return;
-        }
+    /// <summary>Criteria by their titles with their ids; the score is no criterion.</summary>
+    private static string Titles(Assessment assessment, IReadOnlyList<string> criteria) =>
+        string.Join("、", criteria.Select(c => assessment.Findings.FirstOrDefault(f => f.Criterion == c)?.Title is { } title ? $"{title}（{c}）" : c == "score" ? "得分达不到合格线（score）" : c));
 
+    private static void PrintGroup(Assessment assessment, List<Finding> findings, Language language)
+    {
+        var counts = Verdicts.Select(v => (Verdict: v, Count: findings.Count(f => f.Verdict == v))).Where(c => c.Count > 0).Select(c => $"{Name(c.Verdict, language)} {c.Count}");
         Terminal.Line();
-        Terminal.Line($"【{Name(verdict, language)}】{findings.Count}");
-        foreach (var finding in findings)
+        Terminal.Line($"【{findings[0].Area ?? findings[0].Standard}】{(assessment.Standards.Count > 1 ? $"{findings[0].Standard}　" : string.Empty)}{string.Join(language.In("，", ", "), counts)}");
+        foreach (var finding in findings.OrderBy(f => Array.IndexOf(Verdicts, f.Verdict)))
         {
             PrintFinding(finding, language);
         }
@@ -80,9 +80,11 @@ public static class AssessmentText
     private static void PrintFinding(Finding finding, Language language)
     {
         var value = finding.Value is { } number ? $"　{Number(number)} {finding.Unit}" : string.Empty;
+        var happened = finding.Kind != CriterionKind.Veto ? string.Empty
+            : finding.Verdict == Verdict.Met ? language.In("　没有发生", " did not occur") : finding.Verdict == Verdict.NotMet ? language.In("　发生了", " occurred") : string.Empty;
         var points = finding.Weight is { } weight ? $"　{(finding.Points is { } got ? Number(got) : "—")}/{Number(weight)} {language.In("分", "points")}" : string.Empty;
-        Terminal.Line($"{Sign(finding.Verdict)} {finding.Criterion}　{finding.Title}{(finding.Clause is { } clause ? $"（{clause}）" : string.Empty)}{value}{points}");
-        if (finding.Reason is { } reason)
+        Terminal.Line($"{Sign(finding.Verdict)} {finding.Criterion}　{finding.Title}{(finding.Clause is { } clause ? $"（{clause}）" : string.Empty)}{(finding.Kind == CriterionKind.Optional ? language.In("　可选", " optional") : string.Empty)}{happened}{value}{points}");
+        if (finding.Reason is { } reason && !finding.Missing.Any(m => m.What == "document" || m.Message.StartsWith(reason, StringComparison.Ordinal))) // what is missing says it again
         {
             Terminal.Line($"    {reason}");
         }
@@ -92,21 +94,39 @@ public static class AssessmentText
             Terminal.Line($"    {language.In("算式", "Arithmetic")}：{arithmetic}");
         }
 
+        if (finding.Binds is { } binds)
+        {
+            Terminal.Line($"    {language.In("以", "Binding")} {Rule(binds)} {language.In("为准", string.Empty)}".TrimEnd() + $"：{binds.Why}");
+            foreach (var over in finding.Over)
+            {
+                Terminal.Line($"      {language.In("不采用", "over")} {Rule(over)}：{over.Why}");
+            }
+        }
+
         foreach (var missing in finding.Missing)
         {
             Terminal.Line($"    {language.In("缺", "Missing")}：{missing.Message}");
         }
 
-        foreach (var evidence in finding.Evidence)
+        var places = finding.Evidence.DistinctBy(e => (e.Path, e.Fact.Start, e.Fact.Sheet, e.Fact.Cell)).ToList();
+        var shown = places.GroupBy(e => e.Path).SelectMany(g => g.Take(PlacesOfAPaper)).ToList(); // a table of energies has many cells
+        foreach (var evidence in shown)
         {
             var place = evidence.Fact.Cell is { } cell ? $"{evidence.Fact.Sheet}!{cell}" : string.Create(CultureInfo.InvariantCulture, $"{evidence.Fact.Start}–{evidence.Fact.End}");
             Terminal.Line($"    {language.In("据", "Evidence")} {evidence.Path} [{place}]：“{Terminal.Quote(evidence.Fact.Quote)}”{(evidence.Declared ? language.In("（企业声明）", " (declared)") : string.Empty)}");
         }
 
+        if (places.Count > shown.Count)
+        {
+            Terminal.Line(language.In($"    据 同上文件另 {places.Count - shown.Count} 处（--format json 列出全部）", $"    Evidence: {places.Count - shown.Count} more places in the same papers (--format json lists all)"));
+        }
+
         Terminal.Line($"    {language.In("条款", "Source")}{Sources(finding.Source, language)}");
     }
 
-    private static string Sources(IReadOnlyList<Ontology.Standards.CriterionSource> sources, Language language) =>
+    private static string Rule(BindingRule rule) => $"{rule.Document}{rule.Clause} {(rule.Value is { } value ? Number(value) : string.Empty)} {rule.Unit}".Trim();
+
+    private static string Sources(IReadOnlyList<CriterionSource> sources, Language language) =>
         sources.Count == 0 ? string.Empty : "〔" + string.Join("；", sources.Select(s => $"{s.Document} {s.Clause}{(s.Certainty == "recalled" ? language.In("，待核实", ", to be verified (待核实)") : string.Empty)}".Trim())) + "〕";
 
     private static void PrintList(string heading, IEnumerable<string> lines)

@@ -20,7 +20,7 @@ internal sealed class Dossier
         Units = question.Units;
         Energies = question.Energies;
         BenchmarkSource = question.Benchmarks is { } file ? file.Source ?? "评价方案" : null;
-        Subject = new SubjectFit(facts.Enterprise);
+        Subject = new SubjectFit(facts.Enterprise, facts.Files.Where(f => !Claims.Contains(f.Type)).SelectMany(f => f.Facts).Where(f => f.Field == "address").Select(f => f.Written));
         files = facts.Files.ToDictionary(f => f.DocumentId, StringComparer.Ordinal);
         Evidence = [.. facts.Files.Where(f => !Claims.Contains(f.Type))];
         byField = Evidence.SelectMany(f => f.Facts).ToLookup(f => f.Field, StringComparer.Ordinal);
@@ -57,12 +57,11 @@ internal sealed class Dossier
     internal string Name(Fact fact) => File(fact).Path;
 
     /// <summary>The latest day on which a paper was issued or asked for; null when it does not say.</summary>
-    internal static DateOnly? IssuedOn(EvidenceFile file, int group)
-    {
-        var dates = file.Facts.Where(f => f.Field == "issuedOn" && (f.Group == group || f.Group == 0)).ToList();
-        dates = dates.Count > 0 ? dates : [.. file.Facts.Where(f => f.Field == "issuedOn")];
-        return dates.Select(d => DateRange.Parse(d.Date)?.Last).Max();
-    }
+    internal static DateOnly? IssuedOn(EvidenceFile file, int group) => IssueDates(file, group).Select(d => DateRange.Parse(d.Date)?.Last).Max();
+
+    /// <summary>The dates that <see cref="IssuedOn"/> is one of.</summary>
+    internal static IReadOnlyList<Fact> IssueDates(EvidenceFile file, int group) =>
+        file.Facts.Where(f => f.Field == "issuedOn" && (f.Group == group || f.Group == 0)).ToList() is { Count: > 0 } dates ? dates : [.. file.Facts.Where(f => f.Field == "issuedOn")];
 
     /// <summary>A citation of a fact.</summary>
     internal EvidenceCitation Cite(Fact fact) => new(File(fact).Path, fact, File(fact).Type == "enterprise-declaration");

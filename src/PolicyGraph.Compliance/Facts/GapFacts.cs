@@ -8,6 +8,9 @@ namespace PolicyGraph.Compliance.Facts;
 /// <param name="Files">The enterprise's papers with what they state, by path.</param>
 public sealed record GapFacts(EnterpriseFacts Enterprise, IReadOnlyList<EditionFacts> Editions, IReadOnlyList<EvidenceFile> Files)
 {
+    /// <summary>Values that rules beside the standards set.</summary>
+    public IReadOnlyList<Limit> Limits { get; init; } = [];
+
     /// <summary>Version of the ontology that the graph holds; null where it names none.</summary>
     public string? Ontology { get; init; }
 }
@@ -44,6 +47,12 @@ public sealed record EnterpriseFacts
 
     /// <summary>Its products.</summary>
     public IReadOnlyList<string> Products { get; init; } = [];
+
+    /// <summary>The park or special area where it lies; null when none was declared.</summary>
+    public string? Park { get; init; }
+
+    /// <summary>Its processes, where it declares them: then those are all.</summary>
+    public IReadOnlyList<string> Processes { get; init; } = [];
 
     /// <summary>Reasons by criterion that it declares not applicable.</summary>
     public IReadOnlyDictionary<string, string> NotApplicable { get; init; } = new Dictionary<string, string>();
@@ -95,6 +104,9 @@ public sealed record CriterionFacts
     /// <summary>What it asks.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Title of the first-level group that it belongs to; null where the graph joins it to none.</summary>
+    public string? Area { get; init; }
+
     /// <summary>What kind of demand it is.</summary>
     public CriterionKind Kind { get; init; }
 
@@ -106,6 +118,9 @@ public sealed record CriterionFacts
 
     /// <summary>The type of evidence that a message names first.</summary>
     internal string MainNeed => Needs.Count > 0 ? Needs[0] : Id;
+
+    /// <summary>The indicator that MEASURES reaches: what a limit must measure too; null for none.</summary>
+    public string? Indicator { get; init; }
 
     /// <summary>Judged only where a benchmark file lists it.</summary>
     public bool OnDemand { get; init; }

@@ -25,9 +25,11 @@ public sealed class GapFactsReader(IGraphDatabase graph)
             var criteria = await RunAsync(transaction, "criteria", null, cancellationToken).ConfigureAwait(false);
             var evidence = await RunAsync(transaction, "evidence", ("id", Text(node, "id") ?? string.Empty), cancellationToken).ConfigureAwait(false);
             var ontology = await RunAsync(transaction, "ontology", null, cancellationToken).ConfigureAwait(false);
+            var limits = await RunAsync(transaction, "limits", null, cancellationToken).ConfigureAwait(false);
             var place = found.Records.First(r => r["enterprise"].Equals(node))["place"].AsString();
             return new GapFacts(ReadEnterprise(node) with { JurisdictionCode = place }, ReadEditions(editions, criteria), ReadFiles(evidence))
             {
+                Limits = [.. limits.Records.Select(r => (Node: (Node)r["limit"], Indicator: r["indicator"].AsString() ?? string.Empty)).Select(l => LimitProperties.Read(Text(l.Node, "id") ?? string.Empty, l.Indicator, l.Node.Properties))],
                 Ontology = ontology.Records.Select(r => r["version"].AsString()).FirstOrDefault(),
             };
         }
@@ -56,12 +58,14 @@ public sealed class GapFactsReader(IGraphDatabase graph)
         Sha256 = Text(node, "sha256"),
         FormerNames = Texts(node, "formerNames"),
         Products = Texts(node, "products"),
+        Park = Text(node, "park"),
+        Processes = Texts(node, "processes"),
         NotApplicable = Texts(node, "notApplicable").Select(t => t.Split('\t', 2)).GroupBy(t => t[0], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First() is [_, var reason] ? reason : string.Empty, StringComparer.Ordinal),
     };
 
     private static List<EditionFacts> ReadEditions(GraphResult editions, GraphResult criteria)
     {
-        var byEdition = criteria.Records.ToLookup(r => r["edition"].AsString(), r => ReadCriterion((Node)r["criterion"], r["needs"]), StringComparer.Ordinal);
+        var byEdition = criteria.Records.ToLookup(r => r["edition"].AsString(), r => ReadCriterion((Node)r["criterion"], r["needs"]) with { Indicator = r["indicator"].AsString(), Area = r["area"].AsString() }, StringComparer.Ordinal);
         return [.. editions.Records.Select(r => (Node)r["edition"]).Select(n => new EditionFacts
         {
             Id = Text(n, "id") ?? string.Empty,

@@ -133,7 +133,17 @@ internal sealed class EnergyBalance(Dossier dossier, QuantityReader quantities)
             }
         }
 
-        return rows.Count == 0 ? (stated is Reading.Absent ? null : stated) : Choose(file, rows, stated, [.. totals.Select(t => quantities.Read("energyTotal", [t], year)).OfType<Reading.Known>()]);
+        return rows.Count == 0 ? (stated is Reading.Absent ? null : WithoutFeedstock(file, stated, year)) : Choose(file, rows, stated, [.. totals.Select(t => quantities.Read("energyTotal", [t], year)).OfType<Reading.Known>()]);
+    }
+
+    /// <summary>A total without rows, less the feedstock that its paper states beside it in standard coal.</summary>
+    private Reading WithoutFeedstock(EvidenceFile file, Reading stated, int year)
+    {
+        var beside = quantities.Facts("energyFeedstock").Where(f => f.DocumentId == file.DocumentId && f.Qualifier is null).ToList();
+        return stated is Reading.Known { Amount: var total } && !total.Facts.Any(f => f.Quote.Contains("不含原料", StringComparison.Ordinal))
+            && quantities.Read("energyFeedstock", beside, year, "coal-equivalent") is Reading.Known { Amount: var feedstock } && feedstock.Low < total.Low
+            ? new Reading.Known(new Amount(total.Low - feedstock.High, total.High - feedstock.Low, Math.Max(total.Quantum, feedstock.Quantum), $"({total.Text} − {feedstock.Text} 原料用能)", [.. total.Facts, .. feedstock.Facts]))
+            : stated;
     }
 
     /// <summary>Rows of one energy that differ are kinds of it (烟煤, 无烟煤) and add up, unless a total says that the smaller ones are 其中 of the largest. Of several totals (purchased, consumed) the one that the rows give is theirs.</summary>

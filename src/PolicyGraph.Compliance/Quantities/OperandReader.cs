@@ -8,11 +8,14 @@ namespace PolicyGraph.Compliance.Quantities;
 /// <summary>Reads one operand of a ratio: each field in its own way.</summary>
 internal sealed class OperandReader
 {
+    private static readonly string[] OwnWaste = ["自产", "不含外购", "本厂产生"];
+    private static readonly string[] NoIntake = ["外供", "施工", "基建", "消防"];
     private static readonly string[] Certificates = ["绿证", "绿色电力证书", "GEC", "gec", "green-certificate"];
     private readonly Dossier dossier;
     private readonly QuantityReader quantities;
     private readonly ProductionReader production;
     private readonly EnergyBalance energy;
+    private readonly ConcentrationReader concentrations;
 
     internal OperandReader(Dossier dossier)
     {
@@ -20,7 +23,11 @@ internal sealed class OperandReader
         quantities = new QuantityReader(dossier);
         production = new ProductionReader(dossier, quantities);
         energy = new EnergyBalance(dossier, quantities);
+        concentrations = new ConcentrationReader(dossier);
     }
+
+    /// <summary>The electricity consumed in the evaluation year.</summary>
+    internal Reading Electricity() => quantities.Read("energyConsumption", dossier.Year, "electricity", f => energy.Find(f.Qualifier)?.Id == "electricity");
 
     /// <param name="field">The operand.</param>
     /// <param name="rule">The rule that asks.</param>
@@ -32,6 +39,9 @@ internal sealed class OperandReader
         "energyTotal" => energy.Read(dossier.Year),
         "energyRenewable" => Renewable(),
         "carbonTotal" => Carbon(),
+        "waterIntake" => Intake(),
+        "waterReused" => Reused(),
+        "wasteUtilised" => Utilised(),
         "materialUse" or "greenMaterialUse" => ByQualifier(field, dimension),
         "wasteStock" => quantities.Read(field, dossier.Year) is not Reading.Absent ? quantities.Read(field, dossier.Year) : quantities.Read("wasteOpening", dossier.Year), // what the year began with is earlier years' stock
         "upgradeInvestment" => new InvestmentReader(dossier, quantities).Read(rule.Years),
@@ -107,6 +117,14 @@ internal sealed class OperandReader
             : failed ?? quantities.Read(field, dossier.Year);
     }
 
+    private static bool IsFedIn(Fact fact) => fact.Qualifier is { } words && (words.Contains("上网", StringComparison.Ordinal) || words.Contains("余电", StringComparison.Ordinal));
+
+    /// <summary>Power generated, less what the same paper says was fed into the grid in the same time and unit.</summary>
+    private static Fact Used(Fact generated, List<Fact> facts) =>
+        facts.Find(f => IsFedIn(f) && f.DocumentId == generated.DocumentId && f.PeriodStart == generated.PeriodStart && f.PeriodEnd == generated.PeriodEnd && f.Unit == generated.Unit && f.Number <= generated.Number) is { } fed
+            ? generated with { Number = generated.Number - fed.Number }
+            : generated;
+
     private static bool IsGenerated(Fact fact) => fact.Qualifier is { } words && words.Contains("发电量", StringComparison.Ordinal) && !words.Contains("自用", StringComparison.Ordinal);
 
     /// <summary>Emissions, unless the sources of the same paper refute their total.</summary>
@@ -115,7 +133,7 @@ internal sealed class OperandReader
         var reading = quantities.Read("carbonTotal", dossier.Year);
         if (reading is not Reading.Known { Amount: var total })
         {
-            return reading;
+            return reading is Reading.Absent && DirectAndPower() is { } sum ? new Reading.Known(sum) : reading;
         }
 
         foreach (var stated in total.Facts.Where(f => f.Role != "part").DistinctBy(f => f.DocumentId))
@@ -131,19 +149,87 @@ internal sealed class OperandReader
         return reading;
     }
 
+    /// <summary>Direct emissions and those of purchased power at the factor that the paper states, where no paper states the total; null where one of them is open.</summary>
+    private Amount? DirectAndPower()
+    {
+        var direct = quantities.Read("carbonPart", [.. quantities.Facts("carbonPart").Where(f => f.Qualifier?.StartsWith("直接", StringComparison.Ordinal) == true)], dossier.Year, "carbon");
+        if (direct is not Reading.Known { Amount: var own } || quantities.Read("electricityActivity", dossier.Year) is not Reading.Known { Amount: var power } || quantities.Read("gridFactor", null, "carbon/electricity") is not Reading.Known { Amount: var factor })
+        {
+            return null;
+        }
+
+        return new Amount(
+            own.Low + (power.Low * factor.Low), own.High + (power.High * factor.High), Math.Max(own.Quantum, Math.Max(power.Quantum * factor.High, factor.Quantum * power.High)), $"({own.Text} + {power.Text} × {factor.Text})",
+            [.. own.Facts, .. power.Facts, .. factor.Facts]);
+    }
+
+    /// <summary>Water reused; where no paper states it, all water used less what was taken in.</summary>
+    private Reading Reused()
+    {
+        var reading = quantities.Read("waterReused", dossier.Year);
+        return reading is Reading.Absent && quantities.Read("waterTotal", dossier.Year) is Reading.Known { Amount: var all } && Intake() is Reading.Known { Amount: var taken } && taken.High <= all.Low
+            ? new Reading.Known(new Amount(all.Low - taken.High, all.High - taken.Low, Math.Max(all.Quantum, taken.Quantum), $"({all.Text} 总用水量 − {taken.Text} 取水量)", [.. all.Facts, .. taken.Facts]))
+            : reading;
+    }
+
+    /// <summary>Waste utilised, less the purchased waste that the same paper counts in it.</summary>
+    private Reading Utilised()
+    {
+        var reading = quantities.Read("wasteUtilised", dossier.Year);
+        if (reading is not Reading.Known { Amount: var total } || total.Facts.Any(f => OwnWaste.Any(w => f.Quote.Contains(w, StringComparison.Ordinal) || f.Qualifier?.Contains(w, StringComparison.Ordinal) == true)))
+        {
+            return reading;
+        }
+
+        var document = total.Facts[0].DocumentId;
+        return quantities.Read("wastePurchased", [.. quantities.Facts("wastePurchased").Where(f => f.DocumentId == document)], dossier.Year) is Reading.Known { Amount: var bought } && bought.High < total.Low
+            ? new Reading.Known(new Amount(total.Low - bought.High, total.High - bought.Low, Math.Max(total.Quantum, bought.Quantum), $"({total.Text} − {bought.Text} 外购)", [.. total.Facts, .. bought.Facts]))
+            : reading;
+    }
+
+    /// <summary>Water taken in, less what the same paper says went to others, to construction or to fire fighting: those are no intake of production.</summary>
+    private Reading Intake()
+    {
+        var reading = quantities.Read("waterIntake", dossier.Year);
+        if (reading is not Reading.Known { Amount: var total } || !total.Facts.Any(f => f.Role == "total"))
+        {
+            return reading;
+        }
+
+        var document = total.Facts.First(f => f.Role == "total").DocumentId;
+        var outside = quantities.Facts("waterIntake").Where(f => f.DocumentId == document && f.Role == "part" && f.Qualifier is { } words && NoIntake.Any(n => words.Contains(n, StringComparison.Ordinal))).ToList();
+        var amounts = outside.GroupBy(f => f.Qualifier).Select(g => quantities.Read("waterIntake", [.. g], dossier.Year)).OfType<Reading.Known>().Select(k => k.Amount).ToList();
+        if (amounts.Count == 0)
+        {
+            return reading;
+        }
+
+        var less = Amount.Sum(amounts);
+        return less.High >= total.Low ? reading
+            : new Reading.Known(new Amount(total.Low - less.High, total.High - less.Low, Math.Max(total.Quantum, less.Quantum), $"({total.Text} − {less.Text} 外供、施工、消防)", [.. total.Facts.Concat(less.Facts).Distinct()]));
+    }
+
     private Reading Pollutant(string field, IReadOnlyList<string> names)
     {
         var facts = quantities.Facts(field).Where(f => names.Count == 0 ? f.Unit is null || (dossier.Units.TryParse(f.Unit, out var unit) && unit.Dimension == "mass") : IsNamed(f.Qualifier, names)).ToList();
         var kinds = facts.Select(f => f.Qualifier ?? string.Empty).Distinct().ToList();
         return names.Count == 0 && kinds.Count > 1
             ? new Reading.Absent(field, $"文件写明了多种污染物（{string.Join("、", kinds.Take(6))}），评价方案没有说明评价哪一种，请按污染物分列指标")
+            : facts.Count == 0 && names.Count > 0 && field == "pollutantDischarge" && ByConcentration(names) is { } amount ? new Reading.Known(amount)
             : quantities.Read(field, facts, dossier.Year);
     }
+
+    /// <summary>What was discharged, where papers state the concentration and the volume of water or gas alone.</summary>
+    private Amount? ByConcentration(IReadOnlyList<string> names) =>
+        quantities.Read("wastewaterDischarge", dossier.Year) is Reading.Known { Amount: var water } && concentrations.Discharged(names, water, water: true) is { } dissolved ? dissolved
+        : quantities.Read("wasteGasDischarge", dossier.Year) is Reading.Known { Amount: var gas } ? concentrations.Discharged(names, gas, water: false)
+        : null;
 
     /// <summary>Renewable energy in standard coal: sources add up, and power that both a contract and certificates speak of counts once.</summary>
     private Reading Renewable()
     {
         var facts = quantities.Facts("energyRenewable").ToList();
+        facts = [.. facts.Select(f => IsGenerated(f) ? Used(f, facts) : f).Where(f => !IsFedIn(f))];
         facts.RemoveAll(f => IsGenerated(f) && facts.Exists(o => o.DocumentId == f.DocumentId && o.Qualifier?.Contains("自用", StringComparison.Ordinal) == true)); // what was fed in is not used
 
         // the total of a list of several sources goes before its rows; 全年结算电量 of one contract is no total of all

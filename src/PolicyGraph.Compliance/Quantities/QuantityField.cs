@@ -19,6 +19,8 @@ internal sealed record QuantityField(string Name, string? Dimension, bool IsWate
         ["carbonTotal"] = new("二氧化碳排放量", "carbon"),
         ["waterIntake"] = new("取水量", "volume", true),
         ["waterReused"] = new("重复利用水量", "volume", true),
+        ["waterTotal"] = new("总用水量", "volume", true),
+        ["wastePurchased"] = new("外购废物利用量", "mass"),
         ["wastewaterDischarge"] = new("废水排放量", "mass", true),
         ["wasteGasDischarge"] = new("废气排放量", "volume"),
         ["materialUse"] = new("主要原材料消耗量", "mass"),

@@ -11,6 +11,7 @@ namespace PolicyGraph.Compliance.Quantities;
 internal sealed class QuantityReader(Dossier dossier)
 {
     private const decimal Largest = 1_000_000_000_000_000m;
+    private const decimal MegajoulesOfCoal = 29_307m; // of a tonne of standard coal: GB/T 2589
     private static readonly string[] NoMeasurement = ["management-duties", "enterprise-declaration", "management-certificate"];
 
     /// <summary>The value of a quantity without a qualifier.</summary>
@@ -116,6 +117,16 @@ internal sealed class QuantityReader(Dossier dossier)
         }
 
         var wanted = dimension ?? field.Dimension;
+        if (wanted == "coal-equivalent" && fact.Field == "energyTotal" && unit.Dimension == "heat")
+        {
+            unit = unit with { Dimension = "coal-equivalent", Factor = unit.Factor / MegajoulesOfCoal }; // a total of all energies by its heat
+        }
+
+        if (wanted == "carbon" && fact.Field == "carbonTotal" && unit.Dimension == "mass")
+        {
+            unit = unit with { Dimension = "carbon" }; // 排放二氧化碳 84,900 吨: the label says of what
+        }
+
         if (wanted is not null && unit.Dimension != wanted && !(field.IsWater && wanted is "volume" or "mass" && unit.Dimension is "volume" or "mass"))
         {
             return (null, $"的单位“{fact.Unit}”不能用于{field.Name}");
@@ -123,7 +134,7 @@ internal sealed class QuantityReader(Dossier dossier)
 
         return dossier.Subject.Fault(dossier.File(fact), fact) is { } wrong
             ? (null, $"的{wrong}")
-            : (new Amount(number * unit.Factor, number * unit.Factor, Quantum(number) * unit.Factor, $"{Numbers.Plain(number)} {fact.Unit}", [fact]), null);
+            : (new Amount(number * unit.Factor, number * unit.Factor, Quantum(number) * unit.Factor, $"{Numbers.Plain(number)} {fact.Unit}{(fact.Field == "energyTotal" && wanted == "coal-equivalent" && dossier.Units.TryParse(fact.Unit, out var own) && own.Dimension == "heat" ? " ÷ 29.307 GJ/tce" : string.Empty)}", [fact]), null);
     }
 
     private static decimal Quantum(decimal number) => new(1, 0, 0, false, number.Scale);

@@ -3,6 +3,7 @@ using System.Text;
 using PolicyGraph.Compliance.Benchmarks;
 using PolicyGraph.Compliance.Facts;
 using PolicyGraph.Compliance.Verdicts;
+using PolicyGraph.Ontology.Standards;
 
 namespace PolicyGraph.Compliance.Saved;
 
@@ -49,7 +50,9 @@ public static class AssessmentSnapshot
             .Where(c => c.Id == criterion || criterion.StartsWith(c.Id + ".", StringComparison.Ordinal))
             .MaxBy(c => c.Id.Length);
 
-    internal static string RuleOf(CriterionFacts? criterion) => criterion is null ? string.Empty : Hash($"{criterion.Kind}\n{criterion.Rule.Signature()}")[..DigestLength];
+    /// <summary>Digest of what judges a criterion: its rule, and the limits that measure the same.</summary>
+    internal static string RuleOf(CriterionFacts? criterion, GapFacts facts) => criterion is null ? string.Empty
+        : Hash($"{criterion.Kind}\n{criterion.Rule.Signature()}{string.Concat(facts.Limits.Where(l => l.Indicator == criterion.Indicator).Select(l => "\n" + LimitProperties.Signature(l)))}")[..DigestLength];
 
     internal static string? BenchmarkOf(BenchmarkFile? file, string standard, string criterion) => file?.Standard != standard
         ? null
@@ -76,7 +79,7 @@ public static class AssessmentSnapshot
             Weight = finding.Weight,
             Reason = finding.Reason,
             Arithmetic = finding.Arithmetic,
-            Rule = RuleOf(criterion),
+            Rule = RuleOf(criterion, basis.Facts),
             Benchmark = BenchmarkOf(basis.Benchmarks, finding.Standard, finding.Criterion),
             Evidence = [.. finding.Evidence.Select(e => new SavedEvidence(e.Path, e.Fact.Id ?? string.Empty, e.Fact.Quote, e.Fact.Start, e.Fact.End))],
         };

@@ -90,11 +90,11 @@ internal sealed class MoveCauses
         }
     }
 
-    private static IEnumerable<MovedCause> Rule(SavedFinding? old, CriterionFacts? criterion, string standard)
+    private IEnumerable<MovedCause> Rule(SavedFinding? old, CriterionFacts? criterion, string standard)
     {
-        if (old is not null && old.Rule != AssessmentSnapshot.RuleOf(criterion))
+        if (old is not null && old.Rule != AssessmentSnapshot.RuleOf(criterion, basis.Facts))
         {
-            yield return Clause(criterion, standard, criterion is null ? "标准的这一条已不在图中" : "标准的这一条换了判断规则");
+            yield return Clause(criterion, standard, criterion is null ? "标准的这一条已不在图中" : "标准的这一条换了判断规则，或给它设值的规则有增减");
         }
     }
 

@@ -112,6 +112,9 @@ public sealed record Finding
     /// <summary>What it asks.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Title of the group that it belongs to; null for none. It is no part of the JSON.</summary>
+    public string? Area { get; init; }
+
     /// <summary>What kind of demand it is.</summary>
     public required CriterionKind Kind { get; init; }
 
@@ -150,6 +153,9 @@ public sealed record Finding
 
     /// <summary>The rules that it beat.</summary>
     public IReadOnlyList<BindingRule> Over { get; init; } = [];
+
+    /// <summary>Whether it is not met by nothing but a value that nobody verified; it is no part of the JSON.</summary>
+    internal bool RestsOnRecalledAlone { get; init; }
 }
 
 /// <summary>What is missing.</summary>

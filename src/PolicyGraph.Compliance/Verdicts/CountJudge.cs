@@ -1,6 +1,7 @@
 using PolicyGraph.Compliance.Benchmarks;
 using PolicyGraph.Compliance.Evidence;
 using PolicyGraph.Compliance.Facts;
+using PolicyGraph.Compliance.Quantities;
 using PolicyGraph.Ontology.Standards;
 using PolicyGraph.Text;
 
@@ -9,11 +10,13 @@ namespace PolicyGraph.Compliance.Verdicts;
 /// <summary>Judges how many of a list of things there are.</summary>
 internal sealed class CountJudge(Dossier dossier)
 {
+    private readonly QuantityReader quantities = new(dossier);
+
     internal Judgement Judge(CountRule rule, CriterionFacts criterion, Benchmark? benchmark)
     {
-        var listed = dossier.Stated(rule.Field).Where(f => f.Statement is "yes" or "no" or "none" or "occurred").ToList();
+        var listed = quantities.Facts(rule.Field).Where(f => f.Statement is "yes" or "no" or "none" or "occurred").ToList();
         var ours = listed.FindAll(f => dossier.Subject.Fault(dossier.File(f), f) is null);
-        var stated = rule.Stated is null ? [] : dossier.Stated(rule.Stated).Where(f => f.Number is >= 0 && dossier.Subject.Fault(dossier.File(f), f) is null).ToList();
+        var stated = rule.Stated is null ? [] : quantities.Facts(rule.Stated).Where(f => f.Number is >= 0 && dossier.Subject.Fault(dossier.File(f), f) is null).ToList();
         if (ours.Count == 0 && stated.Count == 0)
         {
             return listed.Count > 0

@@ -6,12 +6,12 @@ using PolicyGraph.Ontology.Standards;
 namespace PolicyGraph.Compliance.Verdicts;
 
 /// <summary>Gives each kind of rule to whoever judges it.</summary>
-internal sealed class CriterionJudge(Dossier dossier)
+internal sealed class CriterionJudge(Dossier dossier, LimitChoice limits)
 {
     private readonly StatementsJudge statements = new(dossier);
     private readonly CertificateJudge certificates = new(dossier);
     private readonly DutiesJudge duties = new(dossier);
-    private readonly RatioJudge ratios = new(dossier);
+    private readonly RatioJudge ratios = new(dossier, limits);
     private readonly CountJudge counts = new(dossier);
     private readonly DocumentJudge documents = new(dossier);
 

@@ -34,7 +34,7 @@ internal sealed class DocumentJudge(Dossier dossier)
 
             if (Fault(rule, file, facts) is { } why)
             {
-                unusable.Add((file, facts.Count > 0 ? facts : [.. file.Facts.Take(1)], why));
+                unusable.Add((file, [.. (facts.Count > 0 ? facts : [.. file.Facts.Take(1)]).Concat(file.Facts.Where(f => f.Field is "holder" or "validUntil" or "standard" || dossier.Subject.Fault(file, f) is not null).Take(6)).Distinct()], why));
                 continue;
             }
 

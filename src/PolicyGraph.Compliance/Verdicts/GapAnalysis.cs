@@ -25,7 +25,7 @@ public static class GapAnalysis
         Check(facts, question, chosen, warnings);
         var year = question.Year ?? question.Benchmarks?.Year ?? facts.Enterprise.EvaluationYear ?? question.AsOf.Year - 1;
         var dossier = new Dossier(facts, question, year);
-        var session = new Session(dossier, question.Benchmarks, warnings);
+        var session = new Session(dossier, new LimitChoice(dossier, facts.Limits), question.Benchmarks, warnings);
         var standards = new List<StandardResult>();
         foreach (var (edition, why) in chosen)
         {
@@ -75,6 +75,7 @@ public static class GapAnalysis
     private sealed class Session
     {
         private readonly Dossier dossier;
+        private readonly LimitChoice limits;
         private readonly BenchmarkFile? benchmarks;
         private readonly List<string> warnings;
         private readonly Applicability applicability;
@@ -84,13 +85,14 @@ public static class GapAnalysis
         private readonly Dictionary<string, CriterionFacts> criteria = new(StringComparer.Ordinal);
         private readonly List<(IReadOnlyList<Finding> Findings, StandardResult Result)> results = [];
 
-        internal Session(Dossier dossier, BenchmarkFile? benchmarks, List<string> warnings)
+        internal Session(Dossier dossier, LimitChoice limits, BenchmarkFile? benchmarks, List<string> warnings)
         {
             this.dossier = dossier;
             this.benchmarks = benchmarks;
             this.warnings = warnings;
             applicability = new Applicability(dossier);
-            judge = new CriterionJudge(dossier);
+            this.limits = limits;
+            judge = new CriterionJudge(dossier, limits);
         }
 
         internal StandardResult Assess(EditionFacts edition, string why)
@@ -103,7 +105,7 @@ public static class GapAnalysis
                 mine.Add(Find(edition, criterion, benchmark, names, file));
             }
 
-            foreach (var doubtful in mine.Where(f => f is { Kind: CriterionKind.Veto or CriterionKind.Mandatory, Verdict: Verdict.NotMet } && f.Source.All(s => s.Certainty == "recalled")))
+            foreach (var doubtful in mine.Where(f => f is { Kind: CriterionKind.Veto or CriterionKind.Mandatory, Verdict: Verdict.NotMet } && (f.RestsOnRecalledAlone || f.Source.All(s => s.Certainty == "recalled"))))
             {
                 warnings.Add($"{edition.Id} 的“{doubtful.Title}”不符合，但所依条款凭记忆收录、待核实，不能单凭它断定企业不符合");
             }
@@ -138,20 +140,25 @@ public static class GapAnalysis
                 Standards = standards,
                 Findings = findings,
                 Eligibility = [.. steps.Select(outlook.Step)],
-                Next = Outlook.Next(findings, criteria),
+                Next = NextActions.Of(findings, criteria),
                 Expiring = outlook.Expiring(met),
                 Unrecognised = unrecognised,
                 Warnings = [.. warnings.Distinct()],
             };
         }
 
-        /// <summary>What is judged: the criteria of the edition, those on demand where the file lists them, and a divided one in the parts that the file lists.</summary>
-        private static IEnumerable<(CriterionFacts Criterion, Benchmark? Benchmark, IReadOnlyList<string> Names)> Demands(EditionFacts edition, BenchmarkFile? file)
+        /// <summary>What is judged: the criteria of the edition, those on demand where the file lists them, and a divided one in the parts that the file lists or a limit is about.</summary>
+        private IEnumerable<(CriterionFacts Criterion, Benchmark? Benchmark, IReadOnlyList<string> Names)> Demands(EditionFacts edition, BenchmarkFile? file)
         {
             foreach (var criterion in edition.Criteria)
             {
                 var own = file?.Indicators.GetValueOrDefault(criterion.Id);
-                var parts = file?.Indicators.Where(i => i.Key.StartsWith(criterion.Id + ".", StringComparison.Ordinal)).ToList() ?? [];
+                List<(string Id, Benchmark? Benchmark)> parts = [.. (file?.Indicators ?? new Dictionary<string, Benchmark>()).Where(i => i.Key.StartsWith(criterion.Id + ".", StringComparison.Ordinal)).Select(i => (i.Key, (Benchmark?)i.Value))];
+                if (!criterion.OnDemand || own is not null || parts.Count > 0)
+                {
+                    parts.AddRange([.. limits.Parts(criterion).Select(p => $"{criterion.Id}.{p}").Where(id => !parts.Exists(p => IsSame(edition, p.Id, id))).Select(id => (id, (Benchmark?)null))]);
+                }
+
                 if (own is not null || (parts.Count == 0 && !criterion.OnDemand))
                 {
                     yield return (criterion, own, []);
@@ -166,6 +173,8 @@ public static class GapAnalysis
                 }
             }
         }
+
+        private static bool IsSame(EditionFacts edition, string a, string b) => BenchmarkFit.Resolve(edition, a) is { } x && BenchmarkFit.Resolve(edition, b) is { } y && x.Criterion.Title == y.Criterion.Title;
 
         private Finding Find(EditionFacts edition, CriterionFacts criterion, Benchmark? benchmark, IReadOnlyList<string> names, BenchmarkFile? file)
         {
@@ -185,10 +194,11 @@ public static class GapAnalysis
                 Criterion = criterion.Id,
                 Clause = criterion.Clause,
                 Title = criterion.Title,
+                Area = criterion.Area,
                 Kind = criterion.Kind,
                 Verdict = judgement.Verdict,
                 Value = judgement.Value,
-                Unit = benchmark?.Unit ?? judgement.Unit,
+                Unit = judgement.Unit ?? benchmark?.Unit,
                 Points = points,
                 Weight = weight,
                 Arithmetic = Arithmetic(judgement, benchmark, points),
@@ -198,6 +208,7 @@ public static class GapAnalysis
                 Source = criterion.Sources,
                 Binds = judgement.Binds,
                 Over = judgement.Over,
+                RestsOnRecalledAlone = judgement.RestsOnRecalledAlone,
             };
         }
 

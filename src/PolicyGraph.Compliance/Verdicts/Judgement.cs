@@ -27,6 +27,12 @@ internal sealed record Judgement(Verdict Verdict, string Reason)
     /// <summary>The rules that it beat.</summary>
     internal IReadOnlyList<BindingRule> Over { get; init; } = [];
 
+    /// <summary>How far the value lies from its bound, as a part of the bound; null where nothing was compared.</summary>
+    internal decimal? Margin { get; init; }
+
+    /// <summary>Whether the verdict is not met by nothing but a value that somebody recalled.</summary>
+    internal bool RestsOnRecalledAlone { get; init; }
+
     /// <summary>Papers with the last day on which they hold.</summary>
     internal IReadOnlyList<(Fact Fact, DateOnly Last)> Ends { get; init; } = [];
 
@@ -41,7 +47,7 @@ internal sealed record Judgement(Verdict Verdict, string Reason)
         var deciding = parts.Where(p => p.Verdict == verdict).ToList();
         return new Judgement(verdict, string.Join("；", deciding.Select(p => p.Reason).Distinct()))
         {
-            Rests = [.. (verdict == Verdict.InsufficientEvidence ? parts : deciding).SelectMany(p => p.Rests).Distinct()],
+            Rests = [.. (verdict is Verdict.InsufficientEvidence or Verdict.DefectiveEvidence ? parts : deciding).SelectMany(p => p.Rests).Distinct()], // an open verdict rests on the parts that are not open too
             Missing = [.. parts.SelectMany(p => p.Missing).Distinct()],
             Ends = [.. deciding.SelectMany(p => p.Ends)],
         };

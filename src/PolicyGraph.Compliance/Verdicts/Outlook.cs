@@ -6,7 +6,7 @@ using PolicyGraph.Ontology.Standards;
 
 namespace PolicyGraph.Compliance.Verdicts;
 
-/// <summary>What follows from the findings: the steps of an application, what to do next, which papers end soon.</summary>
+/// <summary>What follows from the findings: the steps of an application, and which papers end soon.</summary>
 internal sealed class Outlook(Dossier dossier)
 {
     private const int Days = 365;
@@ -33,43 +33,6 @@ internal sealed class Outlook(Dossier dossier)
             .OrderBy(g => g.Key.Last)
             .Select(g => new ExpiringPaper(g.Key.DocumentId, dossier.Evidence.First(f => f.DocumentId == g.Key.DocumentId).Path, g.Key.Last, [.. g.Select(e => e.Criterion).Distinct()])),
     ];
-
-    /// <summary>What to do, what settles most first.</summary>
-    internal static IReadOnlyList<NextAction> Next(IReadOnlyList<Finding> findings, IReadOnlyDictionary<string, CriterionFacts> criteria)
-    {
-        var actions = new List<(string Action, string Criterion)>();
-        foreach (var finding in findings)
-        {
-            var criterion = criteria[$"{finding.Standard}/{finding.Criterion}"];
-            switch (finding.Verdict)
-            {
-                case Verdict.InsufficientEvidence:
-                    if (finding.Missing.Any(m => m.What == "benchmark"))
-                    {
-                        actions.Add(("取得本行业的评价方案（引领值、基准值、权重），用 --benchmarks 给出", finding.Criterion));
-                    }
-
-                    if (finding.Missing.Any(m => m.What != "benchmark"))
-                    {
-                        actions.Add(($"补交{criterion.Asks}", finding.Criterion));
-                    }
-
-                    break;
-                case Verdict.DefectiveEvidence:
-                    actions.Add(($"更正或重新提供：{finding.Reason}", finding.Criterion));
-                    break;
-                case Verdict.NotMet:
-                    actions.Add((finding.Kind is CriterionKind.Scored or CriterionKind.Optional ? $"改进“{finding.Title}”，至少达到基准值" : $"整改“{finding.Title}”：{finding.Reason}", finding.Criterion));
-                    break;
-                case Verdict.Met or Verdict.NotApplicable:
-                    break;
-                default:
-                    throw new System.Diagnostics.UnreachableException($"verdict {finding.Verdict}");
-            }
-        }
-
-        return [.. actions.GroupBy(a => a.Action).Select(g => new NextAction(g.Key, [.. g.Select(a => a.Criterion).Distinct()])).OrderByDescending(n => n.Settles.Count)];
-    }
 
     private DateOnly? Deadline(EligibilityStep step)
     {

@@ -6,18 +6,91 @@ using PolicyGraph.Ontology.Standards;
 
 namespace PolicyGraph.Compliance.Verdicts;
 
-/// <summary>Judges a quotient of quantities against lead and base.</summary>
-internal sealed class RatioJudge(Dossier dossier)
+/// <summary>Judges a quotient of quantities against lead and base, and against the limits that rules beside the standard set.</summary>
+/// <remarks>Limits of quantities that do not compare (by product and by output value, a concentration) are judged each by itself; the worst verdict is the whole.</remarks>
+internal sealed class RatioJudge(Dossier dossier, LimitChoice limits)
 {
+    private static readonly LimitsOfCriterion None = new([], []);
     private readonly OperandReader operands = new(dossier);
+    private readonly ConcentrationReader concentrations = new(dossier);
 
     /// <param name="rule">The formula.</param>
     /// <param name="criterion">The criterion, which may be a child that is about one pollutant.</param>
     /// <param name="benchmark">Null where no file sets one.</param>
     /// <param name="names">Names of the pollutant; empty for any.</param>
+    /// <exception cref="InvalidDataException">The unit of the rule or of a limit cannot be that of the criterion.</exception>
     internal Judgement Judge(RatioRule rule, CriterionFacts criterion, Benchmark? benchmark, IReadOnlyList<string> names)
     {
         var unit = RatioUnit.Parse(benchmark?.Unit ?? rule.Unit, rule, dossier.Units, out var why) ?? throw new InvalidDataException($"准则“{criterion.Id}”的{why}");
+        var found = limits.Of(criterion, names);
+        if (found.Limits.Count == 0)
+        {
+            return Quotient(rule, criterion, benchmark, names, unit, None);
+        }
+
+        // The strictest of a group comes first, and its unit is the one that people know the value by.
+        var groups = found.Limits.GroupBy(l => Kind(criterion, rule, l.Limit)).Select(g => (g.Key, Limits: new LimitsOfCriterion([.. g], [.. found.Beaten.Where(b => Kind(criterion, rule, b.Limit) == g.Key)]))).ToList();
+        var own = groups.FindIndex(g => g.Key == (LimitQuantity.Ratio, unit.Numerator, unit.Denominator));
+        var judged = new List<Judgement>();
+        if (benchmark is not null || rule.Limits.Any(Holds) || own >= 0)
+        {
+            var mine = own >= 0 ? groups[own].Limits : None;
+            judged.Add(Quotient(rule, criterion, benchmark, names, benchmark is null && own >= 0 ? Strictest(rule, mine) : unit, mine));
+        }
+
+        foreach (var (kind, group) in groups.Where((_, i) => i != own))
+        {
+            judged.Add(kind.Quantity switch
+            {
+                LimitQuantity.Ratio => Quotient(rule, criterion, null, names, Strictest(rule, group), group),
+                LimitQuantity.Electricity => Electricity(rule, criterion, group),
+                LimitQuantity.Concentration => Concentration(rule, criterion, names, group),
+                _ => throw new System.Diagnostics.UnreachableException($"quantity {kind.Quantity}"),
+            });
+        }
+
+        return judged.Count == 1 ? judged[0] : Together(judged);
+    }
+
+    /// <summary>Several quantities that do not compare: the worst is the whole, and of equals the one nearest to its bound shows.</summary>
+    private static Judgement Together(List<Judgement> judged)
+    {
+        var all = Judgement.All(judged);
+        var shown = all.Verdict == Verdict.Met && judged[0].Share is > 0 and < 1 ? judged[0] : judged.Where(j => j.Verdict == all.Verdict).OrderBy(j => j.Margin ?? decimal.MaxValue).First();
+        return all with
+        {
+            Value = shown.Value ?? judged.Select(j => j.Value).FirstOrDefault(v => v is not null),
+            Unit = shown.Value is null ? judged.FirstOrDefault(j => j.Value is not null)?.Unit ?? shown.Unit : shown.Unit,
+            Arithmetic = string.Join("；", judged.Select(j => j.Arithmetic).OfType<string>()) is { Length: > 0 } text ? text : null,
+            Share = all.Verdict == Verdict.NotMet ? 0 : judged.Select(j => j.Share).FirstOrDefault(s => s is not null),
+            RestsOnRecalledAlone = all.Verdict == Verdict.NotMet && judged.Where(j => j.Verdict == Verdict.NotMet).All(j => j.RestsOnRecalledAlone),
+        };
+    }
+
+    private (LimitQuantity Quantity, string? Above, string? Below) Kind(CriterionFacts criterion, RatioRule rule, Limit limit)
+    {
+        if (limit.Quantity != LimitQuantity.Ratio)
+        {
+            return dossier.Units.TryParse(limit.Unit, out var unit) && unit.Dimension.StartsWith(limit.Quantity == LimitQuantity.Concentration ? "mass/volume" : "electricity/", StringComparison.Ordinal)
+                ? (limit.Quantity, unit.Dimension, (string?)null)
+                : throw new InvalidDataException($"限值“{limit.Id}”的单位“{limit.Unit}”不是{(limit.Quantity == LimitQuantity.Concentration ? "浓度" : "单位产品电耗")}的单位");
+        }
+
+        var parsed = Parse(criterion, rule, limit);
+        return (LimitQuantity.Ratio, parsed.Numerator, parsed.Denominator);
+    }
+
+    private RatioUnit Parse(CriterionFacts criterion, RatioRule rule, Limit limit) =>
+        RatioUnit.Parse(limit.Unit, rule, dossier.Units, out var why) ?? throw new InvalidDataException($"限值“{limit.Id}”不能用于准则“{criterion.Id}”：{why}");
+
+    private RatioUnit Strictest(RatioRule rule, LimitsOfCriterion group)
+    {
+        var units = group.Limits.Select(l => (l.Limit.Value, Unit: RatioUnit.Parse(l.Limit.Unit, rule, dossier.Units, out _)!)).ToList(); // grouped by what Parse gave
+        return (rule.LowerIsBetter ? units.OrderBy(u => u.Value * u.Unit.Factor) : units.OrderByDescending(u => u.Value * u.Unit.Factor)).First().Unit;
+    }
+
+    private Judgement Quotient(RatioRule rule, CriterionFacts criterion, Benchmark? benchmark, IReadOnlyList<string> names, RatioUnit unit, LimitsOfCriterion group)
+    {
         var above = rule.Numerator.Select(f => Operand(f, rule, unit.Numerator, names)).ToList();
         var below = rule.Denominator.Select(f => Operand(f, rule, unit.Denominator, names)).ToList();
         var all = above.Concat(below).ToList();
@@ -32,18 +105,47 @@ internal sealed class RatioJudge(Dossier dossier)
             return new Judgement(Verdict.DefectiveEvidence, conflict.Reason) { Rests = conflict.Facts };
         }
 
+        var floors = FloorsOf(rule, benchmark, unit, group);
         if (all.TrueForAll(r => r is Reading.Known))
         {
-            return Computed(rule, criterion, benchmark, unit, Sum(above), Sum(below), (stated as Reading.Known)?.Amount);
+            return Computed(rule, criterion, benchmark, unit, floors, Sum(above), Sum(below), (stated as Reading.Known)?.Amount);
         }
 
         if (stated is Reading.Known { Amount: var amount })
         {
             var value = amount.Low / StatedFactor(unit);
-            return Against(rule, criterion, benchmark, unit, value, value, $"文件直接写明 {amount.Text} = {Numbers.Short(value)} {unit.Written}", amount.Facts);
+            return Against(criterion, benchmark, unit, floors, value, value, $"文件直接写明 {amount.Text} = {Numbers.Short(value)} {unit.Written}", amount.Facts);
         }
 
-        return Undecided(criterion, benchmark is null && Floors(rule, null, unit).Count == 0, all, stated, unit);
+        return Undecided(criterion, floors.All.Count == 0, all, stated, unit);
+    }
+
+    /// <summary>The electricity of a product, which limits of some industries bound by itself.</summary>
+    private Judgement Electricity(RatioRule rule, CriterionFacts criterion, LimitsOfCriterion group)
+    {
+        var first = group.Limits[0].Limit.Unit;
+        var slash = first.IndexOf('/', StringComparison.Ordinal);
+        if (!dossier.Units.TryParse(first[..slash], out var above) || !dossier.Units.TryParse(first[(slash + 1)..], out var below))
+        {
+            throw new InvalidDataException($"限值“{group.Limits[0].Limit.Id}”的单位“{first}”应为“kWh/产品单位”");
+        }
+
+        var unit = new RatioUnit(first, above.Dimension, below.Dimension, above.Factor / below.Factor);
+        List<Reading> all = [operands.Electricity(), operands.Read(RatioRule.Production, rule, below.Dimension, [])];
+        return all.OfType<Reading.Clash>().FirstOrDefault() is { } clash ? new Judgement(Verdict.DefectiveEvidence, clash.Reason) { Rests = clash.Facts }
+            : all.TrueForAll(r => r is Reading.Known) ? Computed(rule with { FormulaSource = null }, criterion, null, unit, Compared(rule, unit, group), Sum([all[0]]), Sum([all[1]]), null)
+            : Undecided(criterion, false, all, null, unit);
+    }
+
+    /// <summary>A concentration, each value by itself: the worst decides.</summary>
+    private Judgement Concentration(RatioRule rule, CriterionFacts criterion, IReadOnlyList<string> names, LimitsOfCriterion group)
+    {
+        var units = group.Limits.OrderBy(l => dossier.Units.TryParse(l.Limit.Unit, out var u) ? l.Limit.Value * u.Factor : l.Limit.Value).Select(l => l.Limit.Unit).ToList();
+        var unit = dossier.Units.TryParse(units[0], out var known) ? new RatioUnit(units[0], "mass", "volume", known.Factor) : throw new InvalidDataException($"限值的单位“{units[0]}”不认识");
+        var reading = concentrations.Read(names, unit.Written);
+        return reading is Reading.Known { Amount: var amount }
+            ? Against(criterion, null, unit, Compared(rule, unit, group), amount.Low / unit.Factor, amount.Low / unit.Factor, $"{criterion.Title}的浓度最高为 {amount.Text}", amount.Facts)
+            : Undecided(criterion, false, [reading], null, unit);
     }
 
     private static decimal StatedFactor(RatioUnit unit) => unit.Dimension == "ratio" ? unit.Factor * 100 : unit.Factor;
@@ -70,13 +172,13 @@ internal sealed class RatioJudge(Dossier dossier)
         var defective = absent.Count == 0 || (stated is Reading.Unfit && absent.Count == operands.Count);
         return new Judgement(defective ? Verdict.DefectiveEvidence : Verdict.InsufficientEvidence, reason)
         {
-            Rests = defective ? [.. unfit.SelectMany(u => u.Facts).Distinct().Take(12)] : [],
+            Rests = [.. unfit.SelectMany(u => u.Facts).Concat(operands.OfType<Reading.Known>().SelectMany(k => k.Amount.Facts)).Concat((stated as Reading.Unfit)?.Facts ?? []).Distinct()],
             Missing = missing,
             Unit = unit.Written,
         };
     }
 
-    private Judgement Computed(RatioRule rule, CriterionFacts criterion, Benchmark? benchmark, RatioUnit unit, Amount above, Amount below, Amount? stated)
+    private Judgement Computed(RatioRule rule, CriterionFacts criterion, Benchmark? benchmark, RatioUnit unit, Floors floors, Amount above, Amount below, Amount? stated)
     {
         List<Fact> facts = [.. above.Facts.Concat(below.Facts).Distinct()];
         if (below.Low <= 0)
@@ -98,7 +200,7 @@ internal sealed class RatioJudge(Dossier dossier)
 
         var join = above.Text.Contains('=', StringComparison.Ordinal) ? "；÷ " : " ÷ ";
         var arithmetic = $"{(rule.FormulaSource is { } source ? $"{rule.Formula}（{source}）：" : string.Empty)}{above.Text}{join}{below.Text}{(rule.Percent ? " × 100%" : string.Empty)} = {Shown(low, high, unit)} {unit.Written}";
-        return Against(rule, criterion, benchmark, unit, low / unit.Factor, high / unit.Factor, arithmetic, [.. facts, .. stated?.Facts ?? []]);
+        return Against(criterion, benchmark, unit, floors, low / unit.Factor, high / unit.Factor, arithmetic, [.. facts, .. stated?.Facts ?? []]);
     }
 
     private static string Shown(decimal low, decimal high, RatioUnit unit) => low == high ? Numbers.Short(low / unit.Factor) : $"[{Numbers.Short(low / unit.Factor)}, {Numbers.Short(high / unit.Factor)}]";
@@ -111,19 +213,22 @@ internal sealed class RatioJudge(Dossier dossier)
         return stated.Agrees(new Amount(low * scale, high * scale, 0, string.Empty, []), high * scale * spread);
     }
 
-    private Judgement Against(RatioRule rule, CriterionFacts criterion, Benchmark? benchmark, RatioUnit unit, decimal low, decimal high, string arithmetic, IReadOnlyList<Fact> facts)
+    private static Judgement Against(CriterionFacts criterion, Benchmark? benchmark, RatioUnit unit, Floors floors, decimal low, decimal high, string arithmetic, IReadOnlyList<Fact> facts)
     {
         var value = low == high ? decimal.Round(low, 10) : (decimal?)null;
-        var floors = Floors(rule, benchmark, unit);
-        if (floors.Count == 0)
+        if (floors.All.Count == 0)
         {
             return new Judgement(Verdict.InsufficientEvidence, "没有评价方案给出的引领值和基准值，不能判断") { Value = value, Unit = unit.Written, Arithmetic = arithmetic, Rests = facts, Missing = [NoBenchmark(criterion)] };
         }
 
-        var floor = floors[0];
-        bool IsWorse(decimal v) => floor.Value is { } bound && (rule.LowerIsBetter ? v > bound : v < bound);
+        facts = [.. facts.Concat(floors.Facts).Distinct()];
         decimal Share(decimal v) => benchmark?.Lead is not null ? Clamp(benchmark.Share(v)) : 1;
-        if (IsWorse(low) != IsWorse(high) || Share(low) != Share(high))
+        if (floors.IsWorse(low) is not { } isWorse || floors.IsWorse(high) is not { } isWorseAtHigh)
+        {
+            return new Judgement(Verdict.InsufficientEvidence, $"{Numbers.Short(low)} {unit.Written}，{string.Join("；", floors.Doubts.Select(d => d.Message))}") { Value = value, Unit = unit.Written, Arithmetic = arithmetic, Rests = facts, Missing = floors.Doubts };
+        }
+
+        if (isWorse != isWorseAtHigh)
         {
             return new Judgement(Verdict.InsufficientEvidence, $"折标系数只有参考范围，结果在 {Numbers.Short(low)} 至 {Numbers.Short(high)} {unit.Written} 之间，两端结论不同")
             {
@@ -131,33 +236,51 @@ internal sealed class RatioJudge(Dossier dossier)
             };
         }
 
-        // The two ends earn the same, or there is one value.
-        var several = floors.Count > 1;
-        var binds = several ? floor : null;
-        List<BindingRule> over = several ? [.. floors.Skip(1)] : [];
-        var shown = value ?? decimal.Round(low, 10);
-        return benchmark?.Lead is not null && !(IsWorse(low) && Share(low) >= 0)
-            ? BenchmarkVerdict.Of(benchmark, low, Share(low), shown, unit.Written, arithmetic, facts) with { Binds = binds, Over = over }
-            : BenchmarkVerdict.Of(floor, IsWorse(low), low, shown, unit.Written, arithmetic, facts) with { Binds = binds, Over = over };
+        // The two ends agree, or there is one value; of two that earn different points the fewer are sure.
+        var worst = Share(low) <= Share(high) ? low : high;
+        var (binds, over) = floors.Order();
+        var floor = floors.Certain.Count > 0 ? floors.Certain[0] : floors.All[0];
+        var shown = value ?? decimal.Round(worst, 10);
+        var judgement = benchmark?.Lead is not null && !(isWorse && Share(worst) >= 0)
+            ? BenchmarkVerdict.Of(benchmark, worst, Share(worst), shown, unit.Written, arithmetic, facts)
+            : BenchmarkVerdict.Of(floor, isWorse, worst, shown, unit.Written, arithmetic, facts);
+        return judgement with
+        {
+            Binds = binds,
+            Over = over,
+            Margin = floor.Value == 0 ? null : Math.Abs(low - floor.Value) / Math.Abs(floor.Value),
+            RestsOnRecalledAlone = isWorse && floors.Certain.Where(f => floors.IsWorse(f, low)).All(f => f.IsRecalled),
+        };
     }
 
-    /// <summary>The values that it must reach, the one that binds first: stricter before laxer, then the benchmark file (special) before the standard (general), then later before earlier.</summary>
-    private List<BindingRule> Floors(RatioRule rule, Benchmark? benchmark, RatioUnit unit)
+    /// <summary>The benchmark's base, the values of the standard itself and the limits, in one unit.</summary>
+    private Floors FloorsOf(RatioRule rule, Benchmark? benchmark, RatioUnit unit, LimitsOfCriterion group)
     {
         var factor = RatioUnit.Parse(rule.Unit, rule, dossier.Units, out _) is { } own && own.Numerator == unit.Numerator && own.Denominator == unit.Denominator ? own.Factor / unit.Factor : (decimal?)null;
-        var floors = new List<(BindingRule Rule, DateOnly From)>();
+        var floors = new List<Floor>();
         if (benchmark?.Base is { } basis)
         {
-            floors.Add((new BindingRule(dossier.BenchmarkSource ?? "评价方案", null, basis, unit.Written, string.Empty), DateOnly.MaxValue));
+            floors.Add(new Floor(new BindingRule(dossier.BenchmarkSource ?? "评价方案", null, basis, unit.Written, string.Empty), basis, DateOnly.MaxValue, int.MaxValue, false, null));
         }
 
         if (factor is { } f)
         {
-            floors.AddRange(rule.Limits.Where(Holds).Select(l => (new BindingRule(l.Source.Document, l.Source.Clause, l.Value * f, unit.Written, l.Source.Certainty == "recalled" ? "待核实" : string.Empty), l.From ?? DateOnly.MinValue)));
+            floors.AddRange(rule.Limits.Where(Holds).Select(l =>
+                new Floor(new BindingRule(l.Source.Document, l.Source.Clause, l.Value, rule.Unit, string.Empty), l.Value * f, l.From ?? DateOnly.MinValue, l.Places.Count > 0 ? (int)LimitLevel.Province : (int)LimitLevel.National, l.Source.Certainty == "recalled", null)));
         }
 
-        var sorted = (rule.LowerIsBetter ? floors.OrderBy(x => x.Rule.Value) : floors.OrderByDescending(x => x.Rule.Value)).ThenByDescending(x => x.From).Select(x => x.Rule).ToList();
-        return [.. sorted.Select((r, i) => r with { Why = (i == 0 ? "各规则中最严，以它为准" : r.Value == sorted[0].Value ? "数值相同，另有更专门或更晚的规则" : "较宽，由更严的规则代替") + (r.Why.Length > 0 ? $"；{r.Why}" : string.Empty) })];
+        floors.AddRange(group.Limits.Select(l => FloorOf(l, RatioUnit.Parse(l.Limit.Unit, rule, dossier.Units, out _)!.Factor / unit.Factor))); // grouped by what Parse gave
+        return new Floors(floors, group.Beaten, rule.LowerIsBetter, unit.Written);
+    }
+
+    /// <summary>Limits of a quantity that the criterion does not measure itself, in one unit.</summary>
+    private Floors Compared(RatioRule rule, RatioUnit unit, LimitsOfCriterion group) =>
+        new(group.Limits.Select(l => FloorOf(l, (dossier.Units.TryParse(l.Limit.Unit, out var own) ? own.Factor : unit.Factor) / unit.Factor)), group.Beaten, rule.LowerIsBetter, unit.Written);
+
+    private static Floor FloorOf(ChosenLimit chosen, decimal factor)
+    {
+        var limit = chosen.Limit;
+        return new Floor(new BindingRule(limit.Source.Document, limit.Source.Clause, limit.Value, limit.Unit, string.Empty), limit.Value * factor, limit.ValidFrom ?? DateOnly.MinValue, (int)limit.Level, limit.Source.Certainty == "recalled", chosen);
     }
 
     private bool Holds(RatioLimit limit)
@@ -179,9 +302,9 @@ internal sealed class RatioJudge(Dossier dossier)
 internal static class BenchmarkVerdict
 {
     /// <summary>The verdict against one value that must be reached, without a scale above it.</summary>
-    internal static Judgement Of(BindingRule floor, bool isWorse, decimal value, decimal shown, string unit, string arithmetic, IReadOnlyList<Fact> facts)
+    internal static Judgement Of(Floor floor, bool isWorse, decimal value, decimal shown, string unit, string arithmetic, IReadOnlyList<Fact> facts)
     {
-        var place = $"{(isWorse ? "未达到" : "达到")}{floor.Document}{floor.Clause}的 {Numbers.Plain(floor.Value ?? 0)} {unit}{(floor.Why.Contains("待核实", StringComparison.Ordinal) ? "（待核实）" : string.Empty)}";
+        var place = $"{(isWorse ? "未达到" : "达到")}{floor.Rule.Document}{floor.Rule.Clause}的 {Numbers.Short(floor.Value)} {unit}{(floor.IsRecalled ? "（待核实）" : string.Empty)}";
         return new Judgement(isWorse ? Verdict.NotMet : Verdict.Met, $"{Numbers.Short(value)} {unit}，{place}") { Value = shown, Unit = unit, Arithmetic = $"{arithmetic}；{place}", Rests = facts, Share = isWorse ? 0 : 1 };
     }
 

@@ -58,7 +58,7 @@ internal static class Scoring
     private static Qualification Qualifies(EditionFacts edition, IReadOnlyList<Finding> findings, BenchmarkFile? benchmarks, Score? score)
     {
         var hard = findings.Where(IsHard).ToList();
-        if (hard.Exists(f => f.Verdict == Verdict.NotMet && f.Source.Any(s => s.Certainty != "recalled")) || (score is { PassLine: { } line } && score.Upper < line))
+        if (hard.Exists(f => f.Verdict == Verdict.NotMet && !f.RestsOnRecalledAlone && f.Source.Any(s => s.Certainty != "recalled")) || (score is { PassLine: { } line } && score.Upper < line))
         {
             return Qualification.No;
         }

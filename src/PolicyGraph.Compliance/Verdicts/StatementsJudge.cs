@@ -63,25 +63,28 @@ internal sealed class StatementsJudge(Dossier dossier)
         {
             if (allClean.Find(c => c.Field == b.Field && Speaks(c, b)) is { } other)
             {
-                return new Judgement(Verdict.DefectiveEvidence, $"{part.Title}：“{dossier.Name(b)}”{Words(b)}，“{dossier.Name(other)}”写明“{other.Written}”，互相矛盾") { Rests = [b, other] };
+                return new Judgement(Verdict.DefectiveEvidence, $"{part.Title}：“{dossier.Name(b)}”{Words(b)}，“{dossier.Name(other)}”写明“{other.Written}”，互相矛盾") { Rests = Dated([b, other]) };
             }
         }
 
         if (bad.Count > 0)
         {
-            return new Judgement(Verdict.NotMet, $"{part.Title}：“{dossier.Name(bad[0])}”{Words(bad[0])}") { Rests = bad };
+            return new Judgement(Verdict.NotMet, $"{part.Title}：“{dossier.Name(bad[0])}”{Words(bad[0])}") { Rests = Dated(bad) };
         }
 
         if (clean.Count > 0)
         {
-            return new Judgement(Verdict.Met, $"{part.Title}：“{dossier.Name(clean[0])}”写明“{clean[0].Written}”") { Rests = clean };
+            return new Judgement(Verdict.Met, $"{part.Title}：“{dossier.Name(clean[0])}”写明“{clean[0].Written}”") { Rests = Dated(clean) };
         }
 
         var spoiled = unusable.Where(u => part.ClearedBy.Contains(u.Fact.Field)).ToList();
         return spoiled.Count > 0
-            ? new Judgement(Verdict.DefectiveEvidence, $"{part.Title}：“{dossier.Name(spoiled[0].Fact)}”不能采用，{spoiled[0].Why}") { Rests = [.. spoiled.Select(u => u.Fact)] }
+            ? new Judgement(Verdict.DefectiveEvidence, $"{part.Title}：“{dossier.Name(spoiled[0].Fact)}”不能采用，{spoiled[0].Why}") { Rests = Dated([.. spoiled.Select(u => u.Fact)]) }
             : Judgement.Insufficient($"{part.Title}：没有文件说明", "document", criterion.MainNeed, $"缺少能说明“{part.Title}”的文件，请补交：{criterion.Asks}");
     }
+
+    /// <summary>Statements with the dates of their papers: whether a statement counts hangs on its day.</summary>
+    private List<Fact> Dated(List<Fact> facts) => [.. facts.Concat(facts.Where(f => f.PeriodEnd is null).SelectMany(f => Dossier.IssueDates(dossier.File(f), f.Group))).Distinct()];
 
     /// <summary>Whether an accident is of a grade that the part lets pass (一般), and of none that it does not.</summary>
     private static bool IsSpared(StatementPart part, Fact fact) => Names(fact, part.Spared) && !Names(fact, part.Grades);
