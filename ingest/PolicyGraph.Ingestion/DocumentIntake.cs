@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PolicyGraph.Documents;
 using PolicyGraph.Extraction.Evidences;
 using PolicyGraph.Extraction.Policies;
@@ -26,7 +27,7 @@ public sealed class IntakeException(Diagnostic diagnostic, Exception? innerExcep
 public sealed class DocumentIntake(PolicyOntology ontology)
 {
     /// <summary>Versions of reader and extractor: raised whenever the same bytes may give another result.</summary>
-    public const string Version = "reader 1 extractor 1";
+    public const string Version = "reader 2 extractor 1";
 
     private readonly DocumentReader reader = new();
     private readonly Lazy<PolicyExtractor> policies = new(() => new PolicyExtractor(ontology.Policies, ontology.Units));
@@ -77,13 +78,27 @@ public sealed class DocumentIntake(PolicyOntology ontology)
     }
 
     /// <summary>What a policy says.</summary>
+    /// <exception cref="IntakeException">A pattern ran out of time on it.</exception>
     public PolicyExtraction ExtractPolicy(Document document, ManifestEntry? entry) =>
-        policies.Value.Extract(document, entry is null ? null : new DocumentHints(entry.Title, entry.Issuers, entry.Number, entry.SignedOn, entry.PublishedOn, entry.Level, entry.Jurisdiction));
+        InTime(() => policies.Value.Extract(document, entry is null ? null : new DocumentHints(entry.Title, entry.Issuers, entry.Number, entry.SignedOn, entry.PublishedOn, entry.Level, entry.Jurisdiction)));
 
     /// <summary>What a paper says.</summary>
     /// <param name="document">The paper as read.</param>
     /// <param name="subject">Whose paper it is said to be; null where nobody said.</param>
-    public EvidenceReading ExtractEvidence(Document document, SubjectHints? subject) => evidences.Value.Read(document, subject);
+    /// <exception cref="IntakeException">A pattern ran out of time on it.</exception>
+    public EvidenceReading ExtractEvidence(Document document, SubjectHints? subject) => InTime(() => evidences.Value.Read(document, subject));
+
+    private static T InTime<T>(Func<T> extract)
+    {
+        try
+        {
+            return extract();
+        }
+        catch (RegexMatchTimeoutException error)
+        {
+            throw new IntakeException(new Diagnostic("ING008", Severity.Error, "有一段文字太长，在时限内没有读完；请核对文件是否完整、有没有正常换行，或拆分后再装载"), error);
+        }
+    }
 
     /// <summary>Whether some of a document was read with doubt or not at all.</summary>
     public static bool IsPartial(Document document, IEnumerable<Diagnostic> diagnostics)
