@@ -27,7 +27,7 @@ public sealed class IntakeException(Diagnostic diagnostic, Exception? innerExcep
 public sealed class DocumentIntake(PolicyOntology ontology)
 {
     /// <summary>Versions of reader and extractor: raised whenever the same bytes may give another result.</summary>
-    public const string Version = "reader 1 extractor 1";
+    public const string Version = "reader 2 extractor 1";
 
     private readonly DocumentReader reader = new();
     private readonly Lazy<PolicyExtractor> policies = new(() => new PolicyExtractor(ontology.Policies, ontology.Units));
@@ -82,14 +82,14 @@ public sealed class DocumentIntake(PolicyOntology ontology)
     }
 
     /// <summary>What a policy says.</summary>
-    /// <exception cref="IntakeException">Our rules failed on it.</exception>
+    /// <exception cref="IntakeException">A pattern ran out of time on it, or our rules failed.</exception>
     public PolicyExtraction ExtractPolicy(Document document, ManifestEntry? entry) =>
         Guarded(() => policies.Value.Extract(document, entry is null ? null : new DocumentHints(entry.Title, entry.Issuers, entry.Number, entry.SignedOn, entry.PublishedOn, entry.Level, entry.Jurisdiction)));
 
     /// <summary>What a paper says.</summary>
     /// <param name="document">The paper as read.</param>
     /// <param name="subject">Whose paper it is said to be; null where nobody said.</param>
-    /// <exception cref="IntakeException">Our rules failed on it.</exception>
+    /// <exception cref="IntakeException">A pattern ran out of time on it, or our rules failed.</exception>
     public EvidenceReading ExtractEvidence(Document document, SubjectHints? subject) => Guarded(() => evidences.Value.Read(document, subject));
 
     /// <summary>Whether some of a document was read with doubt or not at all.</summary>
@@ -106,6 +106,10 @@ public sealed class DocumentIntake(PolicyOntology ontology)
         {
             return read();
         }
+        catch (RegexMatchTimeoutException error)
+        {
+            throw new IntakeException(new Diagnostic("ING008", Severity.Error, "有一段文字太长，在时限内没有读完；请核对文件是否完整、有没有正常换行，或拆分后再装载"), error);
+        }
         catch (Exception error) when (IsFaultOfOurs(error))
         {
             throw FaultOfOurs(error);
@@ -113,8 +117,8 @@ public sealed class DocumentIntake(PolicyOntology ontology)
     }
 
     private static bool IsFaultOfOurs(Exception error) =>
-        error is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException or KeyNotFoundException or InvalidCastException or FormatException or ArithmeticException or RegexMatchTimeoutException;
+        error is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException or KeyNotFoundException or InvalidCastException or FormatException or ArithmeticException;
 
     private static IntakeException FaultOfOurs(Exception error) =>
-        new(new Diagnostic("ING008", Severity.Error, $"读这份文件时程序出错（{error.GetType().Name}），其中的内容没有用于任何结论；请报告给维护者，其余文件不受影响"), error);
+        new(new Diagnostic("ING009", Severity.Error, $"读这份文件时程序出错（{error.GetType().Name}），其中的内容没有用于任何结论；请报告给维护者，其余文件不受影响"), error);
 }

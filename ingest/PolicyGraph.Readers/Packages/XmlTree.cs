@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -6,6 +7,13 @@ namespace PolicyGraph.Readers.Packages;
 /// <summary>Takes one element out of a part as a small tree, within limits on depth and size.</summary>
 internal static class XmlTree
 {
+    // Most of a Word document by number, nothing of what it says: fonts, languages, distances, places of the cursor.
+    private static readonly FrozenSet<string> Looks = FrozenSet.Create(
+        StringComparer.Ordinal, "rFonts", "lang", "spacing", "ind", "jc", "bidi", "kern", "szCs", "bCs", "iCs", "b", "i", "widowControl", "adjustRightInd", "snapToGrid", "textAlignment", "proofErr", "bookmarkStart", "bookmarkEnd",
+        "lastRenderedPageBreak", "autoSpaceDE", "autoSpaceDN", "keepNext", "keepLines", "tcW", "vAlign", "noWrap", "top", "left", "bottom", "right");
+
+    private static readonly XNamespace Wordprocessing = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
     /// <summary>The element that the reader stands on, which is then behind it.</summary>
     /// <exception cref="DocumentReadException">Too deep or too large.</exception>
     public static XElement Take(XmlReader reader, ReaderOptions options)
@@ -28,6 +36,8 @@ internal static class XmlTree
 
             switch (reader.NodeType)
             {
+                case XmlNodeType.Element when reader.IsEmptyElement && Looks.Contains(reader.LocalName):
+                    break;
                 case XmlNodeType.Element:
                     var child = Open(reader);
                     current.Add(child);
@@ -98,14 +108,14 @@ internal static class XmlTree
 
     private static XElement Open(XmlReader reader)
     {
-        var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
+        var element = new XElement(Name(reader));
         if (reader.MoveToFirstAttribute())
         {
             do
             {
-                if (reader.NamespaceURI != "http://www.w3.org/2000/xmlns/")
+                if (reader.NamespaceURI != "http://www.w3.org/2000/xmlns/" && !reader.LocalName.StartsWith("rsid", StringComparison.Ordinal))
                 {
-                    element.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value);
+                    element.Add(new XAttribute(Name(reader), reader.Value));
                 }
             }
             while (reader.MoveToNextAttribute());
@@ -114,4 +124,7 @@ internal static class XmlTree
 
         return element;
     }
+
+    private static XName Name(XmlReader reader) =>
+        reader.NamespaceURI == Wordprocessing.NamespaceName ? Wordprocessing.GetName(reader.LocalName) : XName.Get(reader.LocalName, reader.NamespaceURI);
 }

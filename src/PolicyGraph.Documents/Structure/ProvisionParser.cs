@@ -226,10 +226,11 @@ public sealed class ProvisionParser
         }
 
         var rank = RankOf(mark);
+        var siblingIsHeaded = open.LastOrDefault(o => o.Rank == rank)?.Heading is not null;
         CloseFor(mark, rank, line.Span.Start, i);
         var inArticle = open.Any(o => o.Rank == ArticleRank);
         var below = mark.Form is MarkForm.Box or MarkForm.Appendix or MarkForm.Clause or MarkForm.Caption ? TitleBelow(mark, content, i) : default;
-        var heading = inArticle ? null : below.Title ?? HeadingText.Find(text, content, mark.Form, IsBare(i, rank, mark.Form));
+        var heading = inArticle ? null : below.Title ?? HeadingText.Find(text, content, mark.Form, !siblingIsHeaded && IsBare(i, rank, mark.Form));
         if (heading is not null && mark.Form == MarkForm.Digit && HeadingText.Argues(open.LastOrDefault(o => o.Heading is not null)?.Heading))
         {
             heading = null;
