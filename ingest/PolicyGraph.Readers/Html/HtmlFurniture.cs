@@ -47,6 +47,12 @@ internal sealed class HtmlFurniture
             return true;
         }
 
+        // So LibreOffice writes the running heads of a page.
+        if (element.LocalName == "div" && element.GetAttribute("title") is "header" or "footer")
+        {
+            return true;
+        }
+
         if (element.LocalName is "aside" or "menu")
         {
             return !IsMost(element);

@@ -13,6 +13,7 @@ internal sealed class HtmlWriter(DocumentBuilder output, HtmlVisibility visibili
     private int lists;
     private int cells;
     private int lineStart;
+    private int markEnd = -1;
 
     /// <summary>Writes everything within <paramref name="body"/>.</summary>
     public void Write(IElement body)
@@ -94,9 +95,14 @@ internal sealed class HtmlWriter(DocumentBuilder output, HtmlVisibility visibili
         }
     }
 
-    // Ends the line and makes it a block, if it has words.
+    // Ends the line and makes it a block, if it has words. The number of an item waits for them: <li><p>.
     private void Break()
     {
+        if (markEnd == output.Length)
+        {
+            return;
+        }
+
         inline.Forget();
         if (cells > 0)
         {
@@ -210,7 +216,9 @@ internal sealed class HtmlWriter(DocumentBuilder output, HtmlVisibility visibili
         var (outerKind, outerLevel) = (kind, level);
         (kind, level) = (BlockKind.ListItem, lists);
         inline.Append(mark);
+        markEnd = mark.Length > 0 ? output.Length : -1;
         Children(item);
+        markEnd = -1;
         Break();
         (kind, level) = (outerKind, outerLevel);
     }
