@@ -89,7 +89,12 @@ internal sealed class NextActions
         var ordered = new List<NextAction>();
         while (deeds.Count > 0)
         {
-            var best = deeds.MaxBy(d => (d.Settles, d.Needed.Count, d.Hard))!; // the first of equals; there is one
+            var best = deeds[0];
+            foreach (var deed in deeds)
+            {
+                best = deed.IsBefore(best) ? deed : best; // of equals the first
+            }
+
             var settled = best.Needed.FindAll(f => open[f].Count == 1);
             ordered.Add(new NextAction(best.Action, [.. (settled.Count > 0 ? settled : best.Needed).Select(f => f.Criterion).Distinct()]));
             deeds.Remove(best);
@@ -114,6 +119,10 @@ internal sealed class NextActions
         internal List<Finding> Needed { get; } = [];
 
         internal int Settles { get; set; }
+
+        internal bool IsBefore(Deed other) => Settles != other.Settles ? Settles > other.Settles
+            : Needed.Count != other.Needed.Count ? Needed.Count > other.Needed.Count
+            : Hard > other.Hard;
 
         internal int Hard { get; set; }
     }
