@@ -6,7 +6,11 @@ namespace PolicyGraph.Compliance;
 internal static class Numbers
 {
     /// <summary>A number without trailing zeros and without an exponent.</summary>
-    internal static string Plain(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+    internal static string Plain(decimal value)
+    {
+        var text = value.ToString(CultureInfo.InvariantCulture); // a decimal never prints an exponent
+        return text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
+    }
 
     /// <summary>A number to at most six significant digits behind the point, as arithmetic prints it.</summary>
     internal static string Short(decimal value) => Math.Abs(value) switch

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using PolicyGraph.Ontology.Yaml;
 using PolicyGraph.Text;
@@ -14,6 +15,9 @@ public sealed class UnitLexicon
         ("千万", 10_000_000m), ("百万", 1_000_000m), ("十万", 100_000m), ("万", 10_000m), ("千", 1_000m), ("百", 100m),
     ];
 
+    private const int MostParsed = 4096;
+
+    private readonly ConcurrentDictionary<string, Unit?> parsed = new(StringComparer.Ordinal); // the same few units are asked for again and again
     private readonly Dictionary<string, Unit> exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit?> folded = new(StringComparer.OrdinalIgnoreCase);
 
@@ -68,20 +72,32 @@ public sealed class UnitLexicon
             return false;
         }
 
-        var name = NormalizedText.Fold(written).Squeeze().Text.Trim('(', ')', '[', ']');
-        if (TryParseSimple(name, out unit))
+        if (parsed.TryGetValue(written, out unit))
         {
-            return true;
+            return unit is not null;
+        }
+
+        unit = Parse(written);
+        if (parsed.Count < MostParsed)
+        {
+            parsed.TryAdd(written, unit);
+        }
+
+        return unit is not null;
+    }
+
+    private Unit? Parse(string written)
+    {
+        var name = NormalizedText.Fold(written).Squeeze().Text.Trim('(', ')', '[', ']');
+        if (TryParseSimple(name, out var unit))
+        {
+            return unit;
         }
 
         var slash = name.IndexOf('/', StringComparison.Ordinal);
-        if (slash > 0 && TryParseSimple(name[..slash].Trim('(', ')'), out var numerator) && TryParseSimple(name[(slash + 1)..].Trim('(', ')'), out var denominator))
-        {
-            unit = numerator.Per(denominator);
-            return true;
-        }
-
-        return false;
+        return slash > 0 && TryParseSimple(name[..slash].Trim('(', ')'), out var numerator) && TryParseSimple(name[(slash + 1)..].Trim('(', ')'), out var denominator)
+            ? numerator.Per(denominator)
+            : null;
     }
 
     /// <summary>Converts a value between two units of one dimension.</summary>

@@ -231,4 +231,7 @@ public sealed record Fact
 
     /// <summary>Cell address.</summary>
     public string? Cell { get; init; }
+
+    /// <summary>A hash of what tells most facts apart: equal facts have equal hashes, and facts are compared often.</summary>
+    public override int GetHashCode() => HashCode.Combine(DocumentId, Field, Ordinal, Start);
 }

@@ -153,7 +153,8 @@ public static class GapAnalysis
             foreach (var criterion in edition.Criteria)
             {
                 var own = file?.Indicators.GetValueOrDefault(criterion.Id);
-                List<(string Id, Benchmark? Benchmark)> parts = [.. (file?.Indicators ?? new Dictionary<string, Benchmark>()).Where(i => i.Key.StartsWith(criterion.Id + ".", StringComparison.Ordinal)).Select(i => (i.Key, (Benchmark?)i.Value))];
+                var prefix = criterion.Id + ".";
+                List<(string Id, Benchmark? Benchmark)> parts = [.. (file?.Indicators ?? new Dictionary<string, Benchmark>()).Where(i => i.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(i => (i.Key, (Benchmark?)i.Value))];
                 if (!criterion.OnDemand || own is not null || parts.Count > 0)
                 {
                     parts.AddRange([.. limits.Parts(criterion).Select(p => $"{criterion.Id}.{p}").Where(id => !parts.Exists(p => IsSame(edition, p.Id, id))).Select(id => (id, (Benchmark?)null))]);

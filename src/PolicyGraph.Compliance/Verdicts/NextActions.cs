@@ -10,8 +10,9 @@ namespace PolicyGraph.Compliance.Verdicts;
 /// </remarks>
 internal sealed class NextActions
 {
-    private readonly List<(string Action, List<Finding> Needed)> actions = [];
-    private readonly Dictionary<Finding, HashSet<string>> open = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Deed> deeds = [];
+    private readonly Dictionary<string, Deed> byAction = new(StringComparer.Ordinal);
+    private readonly Dictionary<Finding, HashSet<Deed>> open = new(ReferenceEqualityComparer.Instance);
 
     private NextActions()
     {
@@ -62,38 +63,67 @@ internal sealed class NextActions
 
     private void Add(string action, Finding finding)
     {
-        var at = actions.FindIndex(a => a.Action == action);
-        if (at < 0)
+        if (!byAction.TryGetValue(action, out var deed))
         {
-            actions.Add((action, []));
-            at = actions.Count - 1;
+            byAction.Add(action, deed = new Deed(action));
+            deeds.Add(deed);
         }
 
-        actions[at].Needed.Add(finding);
+        deed.Needed.Add(finding);
         if (!open.TryGetValue(finding, out var needs))
         {
-            open.Add(finding, needs = new HashSet<string>(StringComparer.Ordinal));
+            open.Add(finding, needs = []);
         }
 
-        needs.Add(action);
+        needs.Add(deed);
     }
 
     private List<NextAction> Order()
     {
-        var ordered = new List<NextAction>();
-        while (actions.Count > 0)
+        foreach (var deed in deeds)
         {
-            var best = actions.OrderByDescending(a => a.Needed.Count(IsLast)).ThenByDescending(a => a.Needed.Count).ThenByDescending(a => a.Needed.Count(IsHard)).First(); // stable: the order of the findings
-            var settled = best.Needed.FindAll(IsLast);
+            deed.Settles = deed.Needed.Count(f => open[f].Count == 1);
+            deed.Hard = deed.Needed.Count(f => f.Kind is CriterionKind.Veto or CriterionKind.Mandatory);
+        }
+
+        var ordered = new List<NextAction>();
+        while (deeds.Count > 0)
+        {
+            var best = deeds[0];
+            foreach (var deed in deeds)
+            {
+                best = deed.IsBefore(best) ? deed : best; // of equals the first
+            }
+
+            var settled = best.Needed.FindAll(f => open[f].Count == 1);
             ordered.Add(new NextAction(best.Action, [.. (settled.Count > 0 ? settled : best.Needed).Select(f => f.Criterion).Distinct()]));
-            best.Needed.ForEach(f => open[f].Remove(best.Action));
-            actions.Remove(best);
+            deeds.Remove(best);
+            foreach (var needs in best.Needed.Select(f => open[f]))
+            {
+                needs.Remove(best);
+                if (needs.Count == 1)
+                {
+                    needs.First().Settles++;
+                }
+            }
         }
 
         return ordered;
     }
 
-    private bool IsLast(Finding finding) => open[finding].Count == 1;
+    /// <summary>An action, the findings that need it, and how many of them it settles now.</summary>
+    private sealed class Deed(string action)
+    {
+        internal string Action { get; } = action;
 
-    private static bool IsHard(Finding finding) => finding.Kind is CriterionKind.Veto or CriterionKind.Mandatory;
+        internal List<Finding> Needed { get; } = [];
+
+        internal int Settles { get; set; }
+
+        internal bool IsBefore(Deed other) => Settles != other.Settles ? Settles > other.Settles
+            : Needed.Count != other.Needed.Count ? Needed.Count > other.Needed.Count
+            : Hard > other.Hard;
+
+        internal int Hard { get; set; }
+    }
 }

@@ -121,6 +121,18 @@ public class MovedVerdictsTests
     }
 
     [Fact]
+    public void RuleBesideTheStandard_ThatCame_IsToldAsTheCause()
+    {
+        var now = Folder();
+        now.Limits = [new Limit { Id = "local", Source = new CriterionSource("某市工业节水规定", "第六条", "verified"), Level = LimitLevel.City, Indicator = "water-reuse-rate", Value = 90, Unit = "%" }];
+
+        var moved = Move(Save(Folder()), Assess(now), "resource.water-reuse");
+
+        Assert.Equal((Verdict.InsufficientEvidence, Verdict.NotMet), (moved.From, moved.To)); // 80,000 / 100,000
+        Assert.Contains("设值的规则有增减", Assert.Single(moved.Because).Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Properties_OfItsNodes_GiveTheSameAssessmentBack()
     {
         var saved = Save(Folder(), Tests.Folder.Benchmarks(WaterReuse));

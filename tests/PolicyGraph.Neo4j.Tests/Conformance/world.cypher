@@ -1,4 +1,4 @@
-// Two policies, a standard in two editions, an enterprise with two papers and a saved assessment: small enough that every row below was worked out by hand.
+// Two policies, a standard in two editions, an enterprise with two papers and a saved assessment, a rule beside the standard: small enough that every row below was worked out by hand.
 CREATE (o:Ontology {id: 'ontology', version: 'v1', ontology: 'v1'}),
   (place:Jurisdiction {id: '440000', code: '440000', name: '广东省', ontology: 'v1'}),
   (cement:Industry {id: '3011', name: '水泥制造', ontology: 'v1'}),
@@ -16,6 +16,7 @@ CREATE (o:Ontology {id: 'ontology', version: 'v1', ontology: 'v1'}),
   (now)-[:SUPERSEDES {ontology: 'v1'}]->(old), (now)-[:HAS_CRITERION {ontology: 'v1'}]->(qms), (now)-[:HAS_CRITERION {ontology: 'v1'}]->(intensity),
   (part)-[:PART_OF {ontology: 'v1'}]->(intensity), (qms)-[:NEEDS {ontology: 'v1'}]->(certificate), (intensity)-[:NEEDS {ontology: 'v1'}]->(ledger), (intensity)-[:NEEDS {ontology: 'v1'}]->(certificate),
   (publication)-[:HAS_CLAUSE {ontology: 'v1'}]->(clause),
+  (quota:Limit {id: 'quota', document: 'DB44/T 1461', certainty: 'local', level: 'Province', quantity: 'Ratio', value: '100', unit: '家', ontology: 'v1'}), (quota)-[:MEASURES {ontology: 'v1'}]->(factories),
   (plan:Document:Policy {id: 'plan', title: '全国计划', documentNumber: '工信部规〔2016〕1号', issuingAuthority: '工业和信息化部', issuingAuthorities: ['工业和信息化部'], level: 'national', kind: 'plan', signedOn: '2016-06-30', publishedOn: '2016-07-18', planStart: 2016, planEnd: 2020, sha256: 'a1', path: 'plan.txt', status: 'succeeded', processedBy: 'r1', numberKey: 'n1', titleKey: 't1', provisions: 2, targets: 1, norms: 0, citations: 1}),
   (programme:Document:Policy {id: 'programme', title: '广东方案', issuingAuthorities: ['广东省工业和信息化厅'], level: 'provincial', jurisdiction: '广东省', publishedOn: '2017-03-01', sha256: 'a2', path: 'programme.txt', status: 'partial', processedBy: 'r1', titleKey: 't2', provisions: 1, targets: 1, norms: 0, citations: 1}),
   (stub:Document {id: 'a-standard', title: '某标准', status: 'stub'}), (lost:Document {id: 'cited-no-more', title: '无人再引', status: 'stub'}),
