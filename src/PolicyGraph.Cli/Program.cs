@@ -14,6 +14,7 @@ var root = new RootCommand("PolicyGraph：绿色制造政策与标准的知识�
     CypherCommand.Create(),
     ListCommand.Create(),
     ShowCommand.Create(),
+    SearchCommand.Create(),
     RemoveCommand.Create(),
     RebuildCommand.Create(),
     InitCommand.Create(),

@@ -13,6 +13,9 @@ public sealed class Neo4jGraphDatabase : IGraphDatabase
     /// <summary>The label of every node that the product makes on a server: others may keep theirs beside them.</summary>
     public const string Mark = "PolicyGraph";
 
+    /// <summary>The property under which a node or relationship that a person made keeps the journal's name of it; nodes and relationships that a statement returns do not show it.</summary>
+    public const string JournalName = "journalName";
+
     private const int Tries = 4;
 
     private readonly QueryApi api;

@@ -19,6 +19,7 @@ internal sealed class QueryApi : IDisposable
     private readonly bool hasLogin;
     private readonly SemaphoreSlim greeting = new(1, 1);
     private bool isKnown;
+    private string[] bookmarks = [];
 
     public QueryApi(ServerAddress address, ServerLogin login)
     {
@@ -47,7 +48,7 @@ internal sealed class QueryApi : IDisposable
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
         if (body is not null)
         {
-            request.Content = new ReadOnlyMemoryContent(Write(body));
+            request.Content = new ReadOnlyMemoryContent(Write(IsBeginning(path) ? AfterBookmarks(body) : body));
             request.Content.Headers.ContentType = new MediaTypeHeaderValue(Typed);
         }
 
@@ -59,6 +60,26 @@ internal sealed class QueryApi : IDisposable
     {
         http.Dispose();
         greeting.Dispose();
+    }
+
+    /// <summary>Whether a request begins a transaction: only then the server asks for bookmarks.</summary>
+    private static bool IsBeginning(string path) => path is "v2" or "v2/tx";
+
+    /// <summary>Says which commits the transaction must see: on a cluster the next request may reach a member that has not heard of the last one yet.</summary>
+    private Action<Utf8JsonWriter> AfterBookmarks(Action<Utf8JsonWriter> body)
+    {
+        var held = Volatile.Read(ref bookmarks);
+        return held.Length == 0 ? body : json =>
+        {
+            body(json);
+            json.WriteStartArray("bookmarks");
+            foreach (var bookmark in held)
+            {
+                json.WriteStringValue(bookmark);
+            }
+
+            json.WriteEndArray();
+        };
     }
 
     /// <summary>How long an answer is waited for: the statement's own time and something for the way; the server ends statements itself, so this is for a server that hangs.</summary>
@@ -137,7 +158,7 @@ internal sealed class QueryApi : IDisposable
         }
         catch (Exception error) when (error is HttpRequestException or IOException)
         {
-            throw ServerFaults.Unreachable(address, error);
+            throw ServerFaults.Unreachable(address, error, Volatile.Read(ref isKnown));
         }
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
         {
@@ -167,6 +188,11 @@ internal sealed class QueryApi : IDisposable
         }
 
         Note(answer);
+        if (answer.TryGetProperty("bookmarks", out var given) && given.ValueKind == JsonValueKind.Array && given.GetArrayLength() > 0)
+        {
+            Volatile.Write(ref bookmarks, [.. given.EnumerateArray().Select(b => b.GetString() ?? string.Empty)]);
+        }
+
         return answer;
     }
 

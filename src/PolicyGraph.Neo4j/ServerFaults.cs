@@ -22,13 +22,17 @@ internal static partial class ServerFaults
     }
 
     /// <summary>The server could not be reached.</summary>
-    public static ServerException Unreachable(ServerAddress address, Exception error) => new(
+    /// <param name="address">Where it should be.</param>
+    /// <param name="error">What the way to it says.</param>
+    /// <param name="hasAnswered">Whether it answered before: then it has gone in the middle of the work.</param>
+    public static ServerException Unreachable(ServerAddress address, Exception error, bool hasAnswered) => new(
         error.InnerException switch
         {
+            SocketException { SocketErrorCode: SocketError.ConnectionRefused } when hasAnswered => $"{address} 的服务器中途停了（连接被拒绝）：已提交的内容都在，请启动 Neo4j 后重新执行同一条命令，会接着做完",
             SocketException { SocketErrorCode: SocketError.ConnectionRefused } => $"{address} 没有服务器在听（连接被拒绝）：请检查 --graph 的主机和 HTTP 端口，并确认 Neo4j 已启动",
             SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData } => $"{address}：找不到这台主机；请检查 --graph 里的主机名",
             AuthenticationException => $"{address}：服务器的证书不能信任（{error.InnerException.Message}）；请换用受信任的证书，或在本机用 http://",
-            _ => $"{address} 的连接断了（{error.Message}）：已提交的内容都在，请确认 Neo4j 在运行后重新执行",
+            _ => $"{address} 的连接断了（{error.Message}）：已提交的内容都在，请确认 Neo4j 在运行后重新执行同一条命令，会接着做完",
         },
         error);
 

@@ -5,7 +5,10 @@ using PolicyGraph.Graph;
 namespace PolicyGraph.Neo4j;
 
 /// <summary>Values from the typed JSON of the Query API.</summary>
-/// <remarks>The label that marks the product's nodes on a server is left out of nodes: it says where they are kept, not what they are, and rows must be those of the embedded graph.</remarks>
+/// <remarks>
+/// The label that marks the product's nodes on a server, and the name under which the journal knows what people wrote, are left out of nodes and relationships: they say how these are kept, not
+/// what they are, and rows must be those of the embedded graph.
+/// </remarks>
 internal static class TypedValueReader
 {
     /// <summary>Reads a value.</summary>
@@ -49,11 +52,11 @@ internal static class TypedValueReader
     private static Node ReadNode(JsonElement value)
     {
         var labels = value.GetProperty("_labels").EnumerateArray().Select(Text).Where(l => l != Neo4jGraphDatabase.Mark).Order(StringComparer.Ordinal);
-        return new Node(Id(value, "_element_id"), [.. labels], Properties(value.GetProperty("_properties")));
+        return new Node(Id(value, "_element_id"), [.. labels], Kept(value));
     }
 
     private static Relationship ReadRelationship(JsonElement value) => new(
-        Id(value, "_element_id"), Text(value.GetProperty("_type")), Id(value, "_start_node_element_id"), Id(value, "_end_node_element_id"), Properties(value.GetProperty("_properties")));
+        Id(value, "_element_id"), Text(value.GetProperty("_type")), Id(value, "_start_node_element_id"), Id(value, "_end_node_element_id"), Kept(value));
 
     private static PolicyGraph.Graph.Path ReadPath(JsonElement value)
     {
@@ -67,6 +70,13 @@ internal static class TypedValueReader
         var srid = int.Parse(text.AsSpan(5, text.IndexOf(';', StringComparison.Ordinal) - 5), NumberStyles.None, CultureInfo.InvariantCulture);
         var coordinates = text[(text.IndexOf('(', StringComparison.Ordinal) + 1)..^1].Split(' ');
         return new PointValue(srid, Float(coordinates[0]), Float(coordinates[1]), coordinates.Length > 2 ? Float(coordinates[2]) : null);
+    }
+
+    private static Dictionary<string, GraphValue> Kept(JsonElement element)
+    {
+        var properties = Properties(element.GetProperty("_properties"));
+        properties.Remove(Neo4jGraphDatabase.JournalName);
+        return properties;
     }
 
     private static Dictionary<string, GraphValue> Properties(JsonElement element) => element.EnumerateObject().ToDictionary(p => p.Name, p => Read(p.Value), StringComparer.Ordinal);

@@ -42,9 +42,16 @@ if (args is ["reading", _, ..])
     return 0;
 }
 
+// dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- neo4j URL CORPUS
+// The embedded graph and an empty Neo4j server side by side: loading, every query file, a gap analysis with 300 criteria and 200 papers. Login as for --graph.
+if (args is ["neo4j", var url, var corpus])
+{
+    return await PolicyGraph.Benchmarks.ServerBenchmark.RunAsync(url, corpus);
+}
+
 if (args.Length is 0 or > 2)
 {
-    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS] | gap [RUNS FRESH] | store [NODES RELATIONSHIPS] | reading FOLDER…");
+    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS] | gap [RUNS FRESH] | store [NODES RELATIONSHIPS] | reading FOLDER… | neo4j URL CORPUS");
     return 2;
 }
 

@@ -56,7 +56,7 @@ internal sealed class Neo4jServer : IDisposable
     public void Dispose() => Run("\"$1/stop\" \"$2\" --delete", scripts, home);
 
     /// <summary>Ends the server's process without a warning; its data stay as they are on the disk.</summary>
-    public void Kill() => Run("kill -9 \"$(<\"$2/pid\")\"; while kill -0 \"$(<\"$2/pid\")\" 2>/dev/null; do sleep 0.05; done; rm -f \"$2/pid\"", scripts, home);
+    public void Kill() => Run("pid=$(<\"$2/pid\"); kill -9 $pid; for _ in $(seq 200); do kill -0 $pid 2>/dev/null || break; sleep 0.05; done; rm -f \"$2/pid\"", scripts, home);
 
     /// <summary>Starts a server on the data of this one, on another port.</summary>
     public Neo4jServer StartAgain() => Start(home);
@@ -100,4 +100,11 @@ internal sealed class ServerFactAttribute : FactAttribute
 internal sealed class ServerTheoryAttribute : TheoryAttribute
 {
     public ServerTheoryAttribute() => Skip = Neo4jServer.Absence;
+}
+
+/// <summary>A test that needs the server and minutes: run where <c>POLICYGRAPH_LONG</c> is 1.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class LongServerFactAttribute : FactAttribute
+{
+    public LongServerFactAttribute() => Skip = Neo4jServer.Absence ?? (Environment.GetEnvironmentVariable("POLICYGRAPH_LONG") == "1" ? null : "takes minutes; ./test.sh --long runs it");
 }

@@ -21,6 +21,7 @@ internal static class Written
         MapValue m => Properties(m.Entries),
         Node n => $"(:{string.Join(':', n.Labels)} {Properties(n.Properties)})",
         Relationship r => $"[:{r.Type} {Properties(r.Properties)}]",
+        DateValue d => $"date {d}",
         _ => throw new NotSupportedException(value.GetType().Name),
     };
 

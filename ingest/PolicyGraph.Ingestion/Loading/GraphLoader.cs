@@ -10,9 +10,12 @@ namespace PolicyGraph.Ingestion.Loading;
 /// <remarks>Statements are few and the same for every batch, so that a store plans each once; they use nothing that a Neo4j 5.26 server does not run the same.</remarks>
 public sealed class GraphLoader(GraphSchema schema, string? ownLabel = null)
 {
+    /// <summary>Makes the full-text index over provisions on a server; the embedded store needs none.</summary>
+    public const string FullTextIndex = "CREATE FULLTEXT INDEX Provision_text IF NOT EXISTS FOR (n:Provision) ON EACH [n.heading, n.text] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}";
+
     private const int BatchSize = 5_000;
 
-    /// <summary>The statements that make one unique key per label and an index for what documents own; safe to run again.</summary>
+    /// <summary>The statements that make one unique key per label and an index for what documents own, on a server the full-text index too; safe to run again.</summary>
     public IEnumerable<string> SchemaStatements()
     {
         foreach (var type in schema.NodeTypes.Values)
@@ -22,6 +25,11 @@ public sealed class GraphLoader(GraphSchema schema, string? ownLabel = null)
             {
                 yield return $"CREATE INDEX {type.Label}_documentId IF NOT EXISTS FOR (n:{type.Label}) ON (n.documentId)";
             }
+        }
+
+        if (ownLabel is not null)
+        {
+            yield return FullTextIndex;
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class OntologyLoader(GraphLoader loader)
             {
                 await graph.ExecuteAsync(new GraphQuery(statement, null, GraphAccess.Write), cancellationToken);
             }
-            catch (GraphException error) when (error.Code.EndsWith("EquivalentSchemaRuleAlreadyExists", StringComparison.Ordinal))
+            catch (GraphException error) when (error.Class == GraphErrorClass.Constraint && error.Code.EndsWith("AlreadyExists", StringComparison.Ordinal))
             {
                 // On a server another process made it between the look and the making, IF NOT EXISTS or not.
             }

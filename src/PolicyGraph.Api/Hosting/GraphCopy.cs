@@ -1,5 +1,6 @@
 using PolicyGraph.Cypher.Storage;
 using PolicyGraph.Graph;
+using PolicyGraph.Ingestion.Loading;
 
 namespace PolicyGraph.Api.Hosting;
 
@@ -16,32 +17,34 @@ public static class GraphCopy
 
     /// <summary>Puts a graph on a server in place of the product's nodes there; nodes of others stay.</summary>
     /// <remarks>In batches, each committed: whoever reads meanwhile sees a part, and what was broken off is done again from the start.</remarks>
-    /// <param name="graph">The graph.</param>
+    /// <param name="graph">The graph; its constraints and indexes are made first.</param>
+    /// <param name="origin">Knows what the journal calls the nodes and relationships that people made.</param>
     /// <param name="server">The server.</param>
-    /// <param name="schema">Constraints and indexes, made first.</param>
     /// <param name="cancellationToken">Ends the work between two batches.</param>
-    public static async Task ToServerAsync(GraphView graph, IGraphDatabase server, IEnumerable<string> schema, CancellationToken cancellationToken)
+    public static async Task ToServerAsync(GraphView graph, GraphOrigin origin, IGraphDatabase server, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(server);
-        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(origin);
         Task<GraphResult> RunAsync(string text, GraphValue? rows = null) => server.ExecuteAsync(
             new GraphQuery(text, rows is null ? null : new Dictionary<string, GraphValue> { ["rows"] = rows }, GraphAccess.Write) { Limits = GraphLimits.None }, cancellationToken);
         while ((await RunAsync(DeleteSome)).Statistics.NodesDeleted > 0)
         {
         }
 
-        foreach (var statement in schema)
+        foreach (var index in graph.Indexes)
         {
-            await RunAsync(statement);
+            await RunAsync(Statement(index));
         }
+
+        await RunAsync(GraphLoader.FullTextIndex);
 
         await RunAsync("CREATE CONSTRAINT PolicyGraph_copied IF NOT EXISTS FOR (n:PolicyGraph) REQUIRE n.copied IS UNIQUE");
         foreach (var group in graph.Nodes().GroupBy(n => string.Concat(n.Labels.Select(l => ":" + Quoted(l)))))
         {
             foreach (var batch in group.Chunk(Batch))
             {
-                await RunAsync($"UNWIND $rows AS row CREATE (n:PolicyGraph{group.Key}) SET n = row.properties SET n.copied = row.id", GraphValue.ListOf(batch.Select(n => (GraphValue)GraphValue.MapOf(("id", n.Id), ("properties", new MapValue(n.Properties))))));
+                await RunAsync($"UNWIND $rows AS row CREATE (n:PolicyGraph{group.Key}) SET n = row.properties SET n.copied = row.id SET n.journalName = row.name", GraphValue.ListOf(batch.Select(n => (GraphValue)GraphValue.MapOf(("id", n.Id), ("name", Named(origin.NodeName(n.Id))), ("properties", new MapValue(n.Properties))))));
             }
         }
 
@@ -50,8 +53,8 @@ public static class GraphCopy
             foreach (var batch in group.Chunk(Batch))
             {
                 await RunAsync(
-                    $"UNWIND $rows AS row MATCH (a:PolicyGraph {{copied: row.start}}) MATCH (b:PolicyGraph {{copied: row.end}}) CREATE (a)-[r:{Quoted(group.Key)}]->(b) SET r = row.properties",
-                    GraphValue.ListOf(batch.Select(r => (GraphValue)GraphValue.MapOf(("start", r.StartId), ("end", r.EndId), ("properties", new MapValue(r.Properties))))));
+                    $"UNWIND $rows AS row MATCH (a:PolicyGraph {{copied: row.start}}) MATCH (b:PolicyGraph {{copied: row.end}}) CREATE (a)-[r:{Quoted(group.Key)}]->(b) SET r = row.properties SET r.journalName = row.name",
+                    GraphValue.ListOf(batch.Select(r => (GraphValue)GraphValue.MapOf(("start", r.StartId), ("end", r.EndId), ("name", Named(origin.RelationshipName(r.Id))), ("properties", new MapValue(r.Properties))))));
             }
         }
 
@@ -60,6 +63,17 @@ public static class GraphCopy
         }
 
         await RunAsync("DROP CONSTRAINT PolicyGraph_copied IF EXISTS");
+
+        // What this making itself would call something is no name of the journal.
+        string? Named(string name) => name.StartsWith(origin.Name + ":", StringComparison.Ordinal) ? null : name;
+    }
+
+    private static string Statement(GraphIndex index)
+    {
+        var properties = string.Join(", ", index.Properties.Select(p => "n." + Quoted(p)));
+        return index.IsUnique
+            ? $"CREATE CONSTRAINT {Quoted(index.Name)} IF NOT EXISTS FOR (n:{Quoted(index.Label)}) REQUIRE ({properties}) IS UNIQUE"
+            : $"CREATE INDEX {Quoted(index.Name)} IF NOT EXISTS FOR (n:{Quoted(index.Label)}) ON ({properties})";
     }
 
     /// <summary>A label or type as a statement names it.</summary>

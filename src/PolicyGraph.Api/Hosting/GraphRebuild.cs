@@ -67,8 +67,9 @@ public static class GraphRebuild
         await using var graph = new EmbeddedGraphDatabase(store);
         var pipeline = new IngestionPipeline(graph, ontology, originals: null, journal: null, TimeProvider.System);
         var report = await pipeline.IngestAsync(JournalPlan.Of(entries, new Originals(System.IO.Path.Combine(data, "originals"))), progress, cancellationToken);
-        var misfits = Write(store, entries, GraphOrigin.New(), cancellationToken);
-        await GraphCopy.ToServerAsync(store.Snapshot(), server, new GraphLoader(ontology.Schema).SchemaStatements(), cancellationToken);
+        var origin = GraphOrigin.New();
+        var misfits = Write(store, entries, origin, cancellationToken);
+        await GraphCopy.ToServerAsync(store.Snapshot(), origin, server, cancellationToken);
         return new RebuildReport(report with { Nodes = store.Snapshot().NodeCount, Relationships = store.Snapshot().RelationshipCount }, misfits, null);
     }
 

@@ -37,7 +37,7 @@ public sealed class WriteTurn : IAsyncDisposable
         Originals = originals;
         Journal = journal;
         Graph = server;
-        Journalled = new JournalledServer(statements, journal);
+        Journalled = new JournalledServer(statements, server, journal);
     }
 
     /// <summary>Where documents are loaded and removed. What people wrote is laid over it again before every commit, as <c>rebuild</c> would do; nothing is journalled.</summary>

@@ -39,6 +39,42 @@ public static class CatalogueJson
         json.WriteEndObject();
     }
 
+    /// <summary>Writes what a search found.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="total">How many were found.</param>
+    /// <param name="hits">Those that are shown.</param>
+    public static void WriteHits(Utf8JsonWriter json, int total, IEnumerable<ProvisionHit> hits)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        json.WriteStartObject();
+        json.WriteNumber("total", total);
+        json.Objects("hits", [.. hits], (writer, hit) =>
+        {
+            writer.WriteString("document", hit.Document);
+            writer.WriteString("title", hit.Title);
+            writer.WriteString("provision", hit.Id);
+            writer.WriteString("path", hit.Path);
+            writer.WriteString("heading", hit.Heading);
+            writer.WriteString("text", hit.Text);
+            WriteNumber(writer, "start", hit.Start);
+            WriteNumber(writer, "end", hit.End);
+            writer.WriteNumber("times", hit.Times);
+        });
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string key, long? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(key, number);
+        }
+        else
+        {
+            json.WriteNull(key);
+        }
+    }
+
     private static void WriteRows(Utf8JsonWriter json, string key, GraphResult rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
