@@ -116,7 +116,7 @@ internal static class StatementRunner
 
     private static GraphResult Create(CreateIndexBody create, WritableGraph graph)
     {
-        var name = create.Name ?? string.Create(CultureInfo.InvariantCulture, $"{(create.IsUnique ? "constraint" : "index")}_{create.Label}_{string.Join('_', create.Properties)}");
+        var name = create.Name ?? string.Create(CultureInfo.InvariantCulture, $"{(create.IsUnique ? "constraint" : "index")}_{create.Label.Replace("()-[:", string.Empty, StringComparison.Ordinal).Replace("]-()", string.Empty, StringComparison.Ordinal)}_{string.Join('_', create.Properties)}");
         var same = graph.Indexes.FirstOrDefault(i => i.Name == name || (i.Label == create.Label && i.Properties.SequenceEqual(create.Properties)));
         if (same is null)
         {
@@ -130,9 +130,9 @@ internal static class StatementRunner
         }
 
         var code = same.Name == name && !same.Properties.SequenceEqual(create.Properties) ? create.IsUnique ? "ConstraintWithNameAlreadyExists" : "IndexWithNameAlreadyExists"
-            : same.IsUnique == create.IsUnique ? create.IsUnique ? "ConstraintAlreadyExists" : "EquivalentSchemaRuleAlreadyExists"
+            : same.IsUnique == create.IsUnique ? create.IsUnique ? "ConstraintAlreadyExists" : "IndexAlreadyExists"
             : same.IsUnique ? "ConstraintAlreadyExists" : "IndexAlreadyExists";
-        throw new GraphException(GraphErrorClass.Constraint, "Neo.ClientError.Schema." + code, $"标签 {same.Label} 的属性 {string.Join("、", same.Properties)} 上已有{(same.IsUnique ? "约束" : "索引")} {same.Name}。", hint: "IF NOT EXISTS");
+        throw new GraphException(GraphErrorClass.Constraint, "Neo.ClientError.Schema." + code, $"{same.LabelOrType} 的属性 {string.Join("、", same.Properties)} 上已有{(same.IsUnique ? "约束" : "索引")} {same.Name}。", hint: "IF NOT EXISTS");
     }
 
     private static GraphResult Result(GraphStatistics statistics) => new([], [], statistics);

@@ -75,6 +75,23 @@ internal sealed partial class ExpressionCompiler
 
     private static Evaluation Bind(Function function, Evaluation[] arguments)
     {
+        if (function.Name == "coalesce")
+        {
+            // What stands behind the first value is not computed, and so cannot fail.
+            return (row, context) =>
+            {
+                foreach (var argument in arguments)
+                {
+                    if (argument(row, context) is { IsNull: false } value)
+                    {
+                        return value;
+                    }
+                }
+
+                return GraphValue.Null;
+            };
+        }
+
         var call = function.Call;
         var passesNull = function.PassesNull;
         return (row, context) =>
