@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyGraph.Cypher.Planning;
+using PolicyGraph.Cypher.Semantics;
 using PolicyGraph.Cypher.Storage;
 using PolicyGraph.Cypher.Syntax;
 using PolicyGraph.Graph;
@@ -30,6 +31,15 @@ internal static class StatementRunner
             if (query.Parameters?.ContainsKey(name) != true)
             {
                 throw CypherFault.MissingParameter(query.Text, span, name);
+            }
+        }
+
+        foreach (var wanted in plan.ParameterKinds)
+        {
+            var given = ValueShape.KindOf(query.Parameters![wanted.Name]);
+            if (given != ValueKinds.None && (given & wanted.Kinds) == 0)
+            {
+                throw CypherFault.StaticType(query.Text, wanted.Span, $"参数 ${wanted.Name} 的类型不符：{wanted.What}应当是{ValueShape.Describe(wanted.Kinds)}，给出的是{ValueShape.Describe(given)}。");
             }
         }
 
@@ -106,7 +116,7 @@ internal static class StatementRunner
 
     private static GraphResult Create(CreateIndexBody create, WritableGraph graph)
     {
-        var name = create.Name ?? string.Create(CultureInfo.InvariantCulture, $"{(create.IsUnique ? "constraint" : "index")}_{create.Label}_{string.Join('_', create.Properties)}");
+        var name = create.Name ?? string.Create(CultureInfo.InvariantCulture, $"{(create.IsUnique ? "constraint" : "index")}_{create.Label.Replace("()-[:", string.Empty, StringComparison.Ordinal).Replace("]-()", string.Empty, StringComparison.Ordinal)}_{string.Join('_', create.Properties)}");
         var same = graph.Indexes.FirstOrDefault(i => i.Name == name || (i.Label == create.Label && i.Properties.SequenceEqual(create.Properties)));
         if (same is null)
         {
@@ -120,9 +130,9 @@ internal static class StatementRunner
         }
 
         var code = same.Name == name && !same.Properties.SequenceEqual(create.Properties) ? create.IsUnique ? "ConstraintWithNameAlreadyExists" : "IndexWithNameAlreadyExists"
-            : same.IsUnique == create.IsUnique ? create.IsUnique ? "ConstraintAlreadyExists" : "EquivalentSchemaRuleAlreadyExists"
+            : same.IsUnique == create.IsUnique ? create.IsUnique ? "ConstraintAlreadyExists" : "IndexAlreadyExists"
             : same.IsUnique ? "ConstraintAlreadyExists" : "IndexAlreadyExists";
-        throw new GraphException(GraphErrorClass.Constraint, "Neo.ClientError.Schema." + code, $"标签 {same.Label} 的属性 {string.Join("、", same.Properties)} 上已有{(same.IsUnique ? "约束" : "索引")} {same.Name}。", hint: "IF NOT EXISTS");
+        throw new GraphException(GraphErrorClass.Constraint, "Neo.ClientError.Schema." + code, $"{same.LabelOrType} 的属性 {string.Join("、", same.Properties)} 上已有{(same.IsUnique ? "约束" : "索引")} {same.Name}。", hint: "IF NOT EXISTS");
     }
 
     private static GraphResult Result(GraphStatistics statistics) => new([], [], statistics);

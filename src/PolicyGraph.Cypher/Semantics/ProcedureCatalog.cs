@@ -17,9 +17,16 @@ internal sealed record Procedure(string Name, IReadOnlyList<ProcedureField> Inpu
 /// <summary>The procedures that may be called; every one of them only reads.</summary>
 internal sealed class ProcedureCatalog
 {
-    private static readonly ProcedureField[] SchemaColumns =
+    private static readonly ProcedureField[] IndexColumns =
     [
-        new("name", ValueKinds.String), new("type", ValueKinds.String), new("entityType", ValueKinds.String), new("labelsOrTypes", ValueKinds.List), new("properties", ValueKinds.List),
+        new("id", ValueKinds.Integer), new("name", ValueKinds.String), new("state", ValueKinds.String), new("populationPercent", ValueKinds.Float), new("type", ValueKinds.String), new("entityType", ValueKinds.String),
+        new("labelsOrTypes", ValueKinds.List), new("properties", ValueKinds.List), new("indexProvider", ValueKinds.String), new("owningConstraint", ValueKinds.String), new("lastRead", ValueKinds.DateTime), new("readCount", ValueKinds.Integer),
+    ];
+
+    private static readonly ProcedureField[] ConstraintColumns =
+    [
+        new("id", ValueKinds.Integer), new("name", ValueKinds.String), new("type", ValueKinds.String), new("entityType", ValueKinds.String), new("labelsOrTypes", ValueKinds.List), new("properties", ValueKinds.List),
+        new("ownedIndex", ValueKinds.String), new("propertyType", ValueKinds.String),
     ];
 
     private readonly Dictionary<string, Procedure> procedures = new(StringComparer.OrdinalIgnoreCase);
@@ -31,8 +38,9 @@ internal sealed class ProcedureCatalog
         Add(new("db.propertyKeys", [], [new("propertyKey", ValueKinds.String)], (_, c) => Sorted(c.View.PropertyKeys)));
 
         // A name with a blank cannot be called; the parser puts it where SHOW was written.
-        Add(new("SHOW INDEXES", [], SchemaColumns, (_, c) => Described(c.View.Indexes, "RANGE")));
-        Add(new("SHOW CONSTRAINTS", [], SchemaColumns, (_, c) => Described(c.View.Indexes.Where(i => i.IsUnique), "UNIQUENESS")));
+        Add(new("SHOW INDEXES", [], IndexColumns, (_, c) => Described(c.View.Indexes, (i, id) => [id, i.Name, "ONLINE", 100.0, "RANGE", EntityOf(i), Covered(i), GraphValue.ListOf(i.Properties), "range-1.0", i.IsUnique ? i.Name : null, GraphValue.Null, GraphValue.Null])));
+        Add(new("SHOW CONSTRAINTS", [], ConstraintColumns, (_, c) => Described(c.View.Indexes.Where(i => i.IsUnique), (i, id) => [id, i.Name, i.IsOnRelationships ? "RELATIONSHIP_UNIQUENESS" : "UNIQUENESS", EntityOf(i), Covered(i), GraphValue.ListOf(i.Properties), i.Name, GraphValue.Null])));
+        Add(new("db.ping", [], [new("success", ValueKinds.Boolean)], (_, _) => [[true]]));
     }
 
     public IEnumerable<string> Names => procedures.Keys;
@@ -41,8 +49,12 @@ internal sealed class ProcedureCatalog
 
     public Procedure? Find(string name) => procedures.GetValueOrDefault(name);
 
-    private static IEnumerable<GraphValue[]> Described(IEnumerable<GraphIndex> indexes, string type) =>
-        indexes.OrderBy(i => i.Name, StringComparer.Ordinal).Select(i => new GraphValue[] { i.Name, type, "NODE", GraphValue.ListOf([i.Label]), GraphValue.ListOf(i.Properties) });
+    private static IEnumerable<GraphValue[]> Described(IEnumerable<GraphIndex> indexes, Func<GraphIndex, long, GraphValue[]> row) =>
+        indexes.OrderBy(i => i.Name, StringComparer.Ordinal).Select((i, at) => row(i, at + 1));
+
+    private static string EntityOf(GraphIndex index) => index.IsOnRelationships ? "RELATIONSHIP" : "NODE";
+
+    private static GraphValue Covered(GraphIndex index) => GraphValue.ListOf([index.LabelOrType]);
 
     private static IEnumerable<GraphValue[]> Sorted(IEnumerable<string> names) => names.Order(StringComparer.Ordinal).Select(n => new GraphValue[] { n });
 }

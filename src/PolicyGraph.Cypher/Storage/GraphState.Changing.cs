@@ -53,6 +53,7 @@ internal sealed partial class GraphState
         var old = relationships.Get(relationship.Id);
         relationships.Set(relationship.Id, relationship, changing);
         Recount(old?.Properties, relationship.Properties);
+        Reindex(old, relationship, changing);
         if (old is null)
         {
             RelationshipCount++;
@@ -84,6 +85,7 @@ internal sealed partial class GraphState
             RelationshipCount--;
             relationships.Set(id, null, changing);
             Recount(old.Properties, null);
+            Reindex(old, null, changing);
             SetAt(ref relationshipsByType, Vocabulary.Types.NumberOf(old.Type)).Remove(id, changing);
             if (nodes.Get(old.StartId) is { } start)
             {
@@ -130,24 +132,27 @@ internal sealed partial class GraphState
     public void AddIndex(GraphIndex definition)
     {
         var index = new IndexState(definition);
-        foreach (var node in NodesWithLabel(definition.Label))
+        foreach (var entity in Covered(definition))
         {
-            index.Move(null, node, Changing());
+            index.Move(null, entity, Changing());
         }
 
         indexes = Copy(indexes, indexes.Length + 1);
         indexes[^1] = index;
     }
 
+    /// <summary>The nodes or relationships that an index looks at.</summary>
+    public IEnumerable<GraphValue> Covered(GraphIndex definition) => definition.IsOnRelationships ? RelationshipsWithType(definition.LabelOrType) : NodesWithLabel(definition.Label);
+
     /// <summary>Drops the index with this name.</summary>
     public void RemoveIndex(string name) => indexes = Array.FindAll(indexes, index => index.Definition.Name != name);
 
-    /// <summary>The node and constraint that stand in the way of a node; null when nothing does.</summary>
-    public (GraphIndex Constraint, Node Holder)? FindConflict(Node node)
+    /// <summary>What stands in the way of a node or relationship, and the constraint; null when nothing does.</summary>
+    public (GraphIndex Constraint, GraphValue Holder)? FindConflict(GraphValue entity)
     {
         foreach (var index in indexes)
         {
-            if (index.Definition.IsUnique && index.FindOther(this, node) is { } holder)
+            if (index.Definition.IsUnique && index.FindOther(this, entity) is { } holder)
             {
                 return (index.Definition, holder);
             }
@@ -196,6 +201,11 @@ internal sealed partial class GraphState
         }
 
         Recount(old?.Properties, now?.Properties);
+        Reindex(old, now, changing);
+    }
+
+    private void Reindex(GraphValue? old, GraphValue? now, Edit changing)
+    {
         for (var i = 0; i < indexes.Length; i++)
         {
             indexes[i].Move(old, now, changing);

@@ -130,9 +130,9 @@ public sealed partial class GraphTransaction
         state.AddIndex(index with { Properties = [.. index.Properties] });
         if (index.IsUnique)
         {
-            foreach (var node in state.NodesWithLabel(index.Label))
+            foreach (var entity in state.Covered(index))
             {
-                if (state.FindConflict(node) is { } conflict && conflict.Constraint.Name == index.Name)
+                if (state.FindConflict(entity) is { } conflict && conflict.Constraint.Name == index.Name)
                 {
                     state.RemoveIndex(index.Name);
                     throw Conflict(conflict.Constraint, conflict.Holder, "Neo.ClientError.Schema.ConstraintCreationFailed");
@@ -174,6 +174,11 @@ public sealed partial class GraphTransaction
     private Relationship Put(Relationship relationship)
     {
         RequireOpen();
+        if (state.FindConflict(relationship) is { } conflict)
+        {
+            throw Conflict(conflict.Constraint, conflict.Holder, "Neo.ClientError.Schema.ConstraintValidationFailed");
+        }
+
         state.Put(relationship);
         changes.Relationships.Add(relationship.Id);
         return relationship;
@@ -192,11 +197,12 @@ public sealed partial class GraphTransaction
     private static GraphException Missing(string message) =>
         new(GraphErrorClass.Runtime, "Neo.ClientError.Statement.EntityNotFound", message, phase: "runtime", detail: "DeletedEntityAccess");
 
-    private static GraphException Conflict(GraphIndex constraint, Node holder, string code)
+    private static GraphException Conflict(GraphIndex constraint, GraphValue holder, string code)
     {
+        var (what, id, kind, properties) = holder is Node node ? ("Node", node.Id, "label", node.Properties) : ("Relationship", ((Relationship)holder).Id, "type", ((Relationship)holder).Properties);
         var many = constraint.Properties.Count > 1 ? "properties" : "property";
-        var held = string.Join(", ", constraint.Properties.Select(key => $"`{key}` = {Shown(holder.Properties[key])}"));
-        return new(GraphErrorClass.Constraint, code, $"Node({holder.Id}) already exists with label `{constraint.Label}` and {many} {held}", phase: "runtime");
+        var held = string.Join(", ", constraint.Properties.Select(key => $"`{key}` = {Shown(properties[key])}"));
+        return new(GraphErrorClass.Constraint, code, $"{what}({id}) already exists with {kind} `{constraint.LabelOrType}` and {many} {held}", phase: "runtime");
     }
 
     private static string Shown(GraphValue value) => value switch

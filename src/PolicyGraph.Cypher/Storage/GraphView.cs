@@ -17,10 +17,23 @@ public enum Direction
 
 /// <summary>An index or constraint on one label and its properties.</summary>
 /// <param name="Name">Its name, unique in the store.</param>
-/// <param name="Label">The label that it covers.</param>
+/// <param name="Label">The label that it covers; <see cref="OfType"/> for the relationships of a type.</param>
 /// <param name="Properties">The property keys, in order.</param>
 /// <param name="IsUnique">Whether it is a uniqueness constraint (which is an index as well).</param>
-public sealed record GraphIndex(string Name, string Label, IReadOnlyList<string> Properties, bool IsUnique);
+public sealed record GraphIndex(string Name, string Label, IReadOnlyList<string> Properties, bool IsUnique)
+{
+    private const string Before = "()-[:";
+    private const string Behind = "]-()";
+
+    /// <summary>Whether it covers relationships.</summary>
+    public bool IsOnRelationships => Label.StartsWith(Before, StringComparison.Ordinal);
+
+    /// <summary>The label or relationship type that it covers.</summary>
+    public string LabelOrType => IsOnRelationships ? Label[Before.Length..^Behind.Length] : Label;
+
+    /// <summary>What stands in place of a label where all relationships of a type are covered: written as a pattern, which no label looks like.</summary>
+    public static string OfType(string type) => Before + type + Behind;
+}
 
 /// <summary>One state of the graph, to be read: a committed snapshot, or a transaction with its own changes.</summary>
 /// <remarks>Enumerations are lazy; one that runs while the same transaction writes sees the state from before the enumeration began.</remarks>

@@ -2,15 +2,15 @@ using PolicyGraph.Graph;
 
 namespace PolicyGraph.Cypher.Storage;
 
-/// <summary>An index with its entries: a node is in it when it has the label and every key.</summary>
+/// <summary>An index with its entries: a node or relationship is in it when it has the label or type and every key.</summary>
 internal struct IndexState(GraphIndex definition)
 {
     private HashTrie entries;
 
     public GraphIndex Definition { get; } = definition;
 
-    /// <summary>Moves a node from what it was to what it is now; null for not there.</summary>
-    public void Move(Node? old, Node? now, Edit edit)
+    /// <summary>Moves a node or relationship from what it was to what it is now; null for not there.</summary>
+    public void Move(GraphValue? old, GraphValue? now, Edit edit)
     {
         var (before, after) = (HashOf(old), HashOf(now));
         if (before == after)
@@ -20,12 +20,12 @@ internal struct IndexState(GraphIndex definition)
 
         if (before is { } left)
         {
-            entries.Remove(left, old!.Id, edit); // It has a hash, so it is given.
+            entries.Remove(left, IdOf(old!), edit); // It has a hash, so it is given.
         }
 
         if (after is { } entered)
         {
-            entries.Add(entered, now!.Id, edit);
+            entries.Add(entered, IdOf(now!), edit);
         }
     }
 
@@ -72,23 +72,46 @@ internal struct IndexState(GraphIndex definition)
         return found;
     }
 
-    /// <summary>Another node with the same values; null when there is none.</summary>
-    public readonly Node? FindOther(GraphState state, Node node) =>
-        ValuesOf(node) is { } values ? Find(state, values).Find(other => other.Id != node.Id) : null;
-
-    private readonly uint? HashOf(Node? node) => node is not null && ValuesOf(node) is { } values ? IndexKey.Hash(values) : null;
-
-    private readonly GraphValue[]? ValuesOf(Node node)
+    /// <summary>Another node or relationship with the same values; null when there is none.</summary>
+    public readonly GraphValue? FindOther(GraphState state, GraphValue entity)
     {
-        if (!HasLabel(node))
+        if (ValuesOf(entity) is not { } values)
         {
             return null;
         }
 
+        if (entity is Node node)
+        {
+            return Find(state, values).Find(other => other.Id != node.Id);
+        }
+
+        foreach (var id in entries.Find(IndexKey.Hash(values)))
+        {
+            if (id != IdOf(entity) && ValuesOf(state.FindRelationship(id)!) is { } held && held.AsSpan().SequenceEqual(values, OpenCypherEquality.Instance))
+            {
+                return state.FindRelationship(id);
+            }
+        }
+
+        return null;
+    }
+
+    private static long IdOf(GraphValue entity) => entity is Node node ? node.Id : ((Relationship)entity).Id;
+
+    private readonly uint? HashOf(GraphValue? entity) => entity is not null && ValuesOf(entity) is { } values ? IndexKey.Hash(values) : null;
+
+    private readonly GraphValue[]? ValuesOf(GraphValue entity)
+    {
+        if (!Covers(entity))
+        {
+            return null;
+        }
+
+        var properties = entity is Node node ? node.Properties : ((Relationship)entity).Properties;
         var values = new GraphValue[Definition.Properties.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            if (!node.Properties.TryGetValue(Definition.Properties[i], out var value))
+            if (!properties.TryGetValue(Definition.Properties[i], out var value))
             {
                 return null;
             }
@@ -99,8 +122,13 @@ internal struct IndexState(GraphIndex definition)
         return values;
     }
 
-    private readonly bool HasLabel(Node node)
+    private readonly bool Covers(GraphValue entity)
     {
+        if (entity is not Node node)
+        {
+            return Definition.IsOnRelationships && entity is Relationship relationship && relationship.Type == Definition.LabelOrType;
+        }
+
         foreach (var label in ((LabelSet)node.Labels).Names)
         {
             if (label == Definition.Label)

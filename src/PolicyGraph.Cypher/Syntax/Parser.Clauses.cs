@@ -17,10 +17,7 @@ internal sealed partial class Parser
         }
 
         var body = TrySchemaStatement() ?? ParseQueryBody();
-        while (TrySymbol(";"))
-        {
-        }
-
+        _ = TrySymbol(";");
         return Current.Kind == TokenKind.End ? (body, isExplain) : throw Unexpected("语句的结尾");
     }
 
@@ -91,6 +88,11 @@ internal sealed partial class Parser
                 var with = ParseProjection();
                 var where = TryWord("WHERE") ? ParseExpression() : null;
                 return new WithClause(From(start), with, where);
+            case "ORDER" when IsWord(Peek(1), "BY"):
+            case "SKIP" or "OFFSET" or "LIMIT":
+                // Alone they stand for WITH * and themselves.
+                var page = ParsePage(start, distinct: false, all: true, []);
+                return new WithClause(From(start), page, null);
             case "RETURN":
                 position++;
                 var body = ParseProjection();
@@ -173,6 +175,11 @@ internal sealed partial class Parser
             while (TrySymbol(","));
         }
 
+        return ParsePage(start, distinct, all, items);
+    }
+
+    private ProjectionBody ParsePage(int start, bool distinct, bool all, List<ProjectionItem> items)
+    {
         List<SortItem> order = [];
         if (TryWords("ORDER", "BY"))
         {
@@ -353,6 +360,11 @@ internal sealed partial class Parser
         while (TryClause() is { } clause)
         {
             clauses.Add(clause);
+        }
+
+        if (clauses.Count == 0)
+        {
+            throw Unexpected("CREATE、MERGE、SET、REMOVE、DELETE 或 FOREACH");
         }
 
         ExpectSymbol(")");

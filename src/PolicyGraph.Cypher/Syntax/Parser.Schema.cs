@@ -9,15 +9,25 @@ internal sealed partial class Parser
     private StatementBody? TrySchemaStatement()
     {
         var start = Current.Start;
-        if (At("SHOW") && (IsWord(Peek(1), "INDEXES") || IsWord(Peek(1), "INDEX") || IsWord(Peek(1), "CONSTRAINTS") || IsWord(Peek(1), "CONSTRAINT")))
+        if (At("SHOW"))
         {
-            return ParseShow();
+            var kinds = IsWord(Peek(1), "ALL") || IsWord(Peek(1), "RANGE") || IsWord(Peek(1), "UNIQUE") || IsWord(Peek(1), "UNIQUENESS") ? 1 : 0;
+            if (IsWord(Peek(1 + kinds), "INDEXES") || IsWord(Peek(1 + kinds), "INDEX") || IsWord(Peek(1 + kinds), "CONSTRAINTS") || IsWord(Peek(1 + kinds), "CONSTRAINT"))
+            {
+                position += kinds;
+                return ParseShow();
+            }
         }
 
         if (At("DROP") && (IsWord(Peek(1), "INDEX") || IsWord(Peek(1), "CONSTRAINT")))
         {
             position++;
             var isConstraint = IsWord(Take(), "CONSTRAINT");
+            if (At("ON") && (IsSymbol(Peek(1), ":") || IsSymbol(Peek(1), "(")))
+            {
+                throw CypherFault.Semantic(text, From(start), "InvalidSyntax", "索引和约束只能按名称删除；名称见 SHOW INDEXES 和 SHOW CONSTRAINTS。", "DROP INDEX 名称");
+            }
+
             var name = TakeName("索引或约束的名称");
             var ifExists = TryWords("IF", "EXISTS");
             return new DropIndexBody(From(start), name, ifExists, isConstraint);
@@ -56,8 +66,14 @@ internal sealed partial class Parser
         var name = Take().Value.StartsWith("CONSTRAINT", StringComparison.OrdinalIgnoreCase) ? "SHOW CONSTRAINTS" : "SHOW INDEXES";
         var nameSpan = From(start);
         var (yield, all, where) = ParseYield();
+        where ??= yield is null && TryWord("WHERE") ? ParseExpression() : null;
         List<Clause> clauses = [new CallClause(From(start), name, nameSpan, [], yield, all, where, IsOptional: false)];
-        if (At("RETURN") && TryClause() is { } result)
+        if (yield is not null && (At("ORDER", "BY") || At("SKIP") || At("LIMIT")))
+        {
+            clauses.Add(new ReturnClause(From(start), ParsePage(Current.Start, distinct: false, all: true, [])));
+        }
+
+        if (clauses.Count == 1 && At("RETURN") && TryClause() is { } result)
         {
             clauses.Add(result);
         }
@@ -101,11 +117,18 @@ internal sealed partial class Parser
         var (variable, label) = ParseSchemaNode();
         ExpectWord("REQUIRE");
         var keys = ParseSchemaKeys(variable);
-        ExpectWord("IS");
-        _ = TryWord("NODE");
+        if (!AtSymbol("::"))
+        {
+            ExpectWord("IS");
+        }
+
+        _ = (TryWord("NODE") || TryWord("RELATIONSHIP") || TryWord("REL")) && At("KEY");
         if (!TryWord("UNIQUE"))
         {
-            throw CypherFault.Forbidden(text, From(start), "创建唯一性以外的约束");
+            // As the community edition of Neo4j says: existence, key and type constraints are not for this store.
+            throw At("KEY") || At("NOT") || At("TYPED") || AtSymbol("::")
+                ? new GraphException(GraphErrorClass.Constraint, "Neo.DatabaseError.Schema.ConstraintCreationFailed", "本图数据库只支持唯一性约束（IS UNIQUE），不支持存在、键和类型约束。")
+                : Unexpected("UNIQUE");
         }
 
         SkipOptions();
@@ -118,7 +141,7 @@ internal sealed partial class Parser
         ExpectSymbol("(");
         if (TrySymbol(")"))
         {
-            throw CypherFault.Forbidden(text, From(start), "在关系上创建索引或约束");
+            return ParseSchemaRelationship();
         }
 
         var variable = TakeName("变量");
@@ -126,6 +149,23 @@ internal sealed partial class Parser
         var label = TakeName("标签");
         ExpectSymbol(")");
         return (variable, label);
+    }
+
+    // ()-[r:TYPE]-(), in any direction.
+    private (string Variable, string Label) ParseSchemaRelationship()
+    {
+        _ = TrySymbol("<");
+        ExpectSymbol("-");
+        ExpectSymbol("[");
+        var variable = TakeName("变量");
+        ExpectSymbol(":");
+        var type = TakeName("关系类型");
+        ExpectSymbol("]");
+        ExpectSymbol("-");
+        _ = TrySymbol(">");
+        ExpectSymbol("(");
+        ExpectSymbol(")");
+        return (variable, Storage.GraphIndex.OfType(type));
     }
 
     private List<string> ParseSchemaKeys(string variable)
