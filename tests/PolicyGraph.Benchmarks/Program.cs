@@ -14,6 +14,14 @@ using PolicyGraph.Ontology;
 // Warm gap analysis: the corpus in memory, one fact drawn at random changed before each run, the sample enterprise assessed with its benchmark file.
 // dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- store [NODES RELATIONSHIPS]
 // The embedded store at its planned size: opening, memory, one commit.
+// dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- pdf FOLDER
+// A PDF of a thousand pages, united from those of the folder.
+if (args is ["pdf", var pdfs])
+{
+    await PolicyGraph.Benchmarks.PdfBenchmark.RunAsync(pdfs);
+    return 0;
+}
+
 if (args is ["store", ..])
 {
     PolicyGraph.Benchmarks.StoreBenchmark.Run(args is [_, var n, var r] ? (int.Parse(n, CultureInfo.InvariantCulture), int.Parse(r, CultureInfo.InvariantCulture)) : (200_000, 1_000_000));
@@ -22,7 +30,7 @@ if (args is ["store", ..])
 
 if (args.Length is 0 or > 2)
 {
-    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS] | store [NODES RELATIONSHIPS]");
+    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS] | store [NODES RELATIONSHIPS] | pdf FOLDER");
     return 2;
 }
 
