@@ -11,6 +11,7 @@ internal sealed class DocumentBuilder(Intake intake)
     private readonly List<DocumentProperty> properties = [];
     private readonly List<Diagnostic> diagnostics = [];
     private readonly List<UnreadSpan> unread = [];
+    private readonly List<PlacedSpan> places = [];
     private char[] buffer = new char[4096];
 
     /// <summary>Code units written so far: the offset of the next one.</summary>
@@ -107,12 +108,21 @@ internal sealed class DocumentBuilder(Intake intake)
     public string Slice(TextSpan span) => new(buffer, span.Start, span.Length);
 
     /// <summary>Marks what was written since <paramref name="start"/> as one block, if there is anything.</summary>
-    public void AddBlock(BlockKind kind, int start, int? level = null, int? page = null)
+    public void AddBlock(BlockKind kind, int start, int? level = null, int? page = null, PageBox? box = null)
     {
         var span = Since(start);
         if (!span.IsEmpty)
         {
-            blocks.Add(new Block(kind, span, level, page));
+            blocks.Add(new Block(kind, span, level, page, box));
+        }
+    }
+
+    /// <summary>Notes where what was written since <paramref name="start"/> is printed. Places come in the order of the text.</summary>
+    public void Place(int start, PageBox box)
+    {
+        if (Length > start)
+        {
+            places.Add(new PlacedSpan(new TextSpan(start, Length), box));
         }
     }
 
@@ -127,7 +137,7 @@ internal sealed class DocumentBuilder(Intake intake)
         tables.Add(table);
         if (!nested && !table.Span.IsEmpty)
         {
-            blocks.Add(new Block(BlockKind.Table, table.Span));
+            blocks.Add(new Block(BlockKind.Table, table.Span, null, draft.Page, draft.Box));
         }
     }
 
@@ -155,6 +165,7 @@ internal sealed class DocumentBuilder(Intake intake)
             Tables = [.. tables.OrderBy(table => table.Span.Start)],
             Properties = properties,
             Diagnostics = diagnostics,
+            Places = places,
             Unread = [.. unread.Where(stretch => stretch.Span.End <= Length)],
         };
     }

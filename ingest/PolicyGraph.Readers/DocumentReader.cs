@@ -4,6 +4,7 @@ using PolicyGraph.Readers.Detection;
 using PolicyGraph.Readers.Html;
 using PolicyGraph.Readers.Packages;
 using PolicyGraph.Readers.Pdf;
+using PolicyGraph.Readers.Pdf.Layer;
 using PolicyGraph.Readers.Plain;
 using PolicyGraph.Readers.Spreadsheets;
 using PolicyGraph.Readers.Word;
@@ -12,12 +13,15 @@ namespace PolicyGraph.Readers;
 
 /// <summary>Reads the bytes of one file, for what they are, into a <see cref="Document"/>.</summary>
 /// <remarks>Touches nothing but the bytes: no address, template or entity that a file names is ever fetched. One instance may be used by many threads.</remarks>
-public sealed class DocumentReader(ReaderOptions? options = null)
+/// <param name="options">Limits; the usual ones when null.</param>
+/// <param name="pdfEngine">Opens PDF files; poppler when null.</param>
+public sealed class DocumentReader(ReaderOptions? options = null, IPdfEngine? pdfEngine = null)
 {
     private static readonly FrozenSet<string> Extensions = FrozenSet.Create(
         StringComparer.Ordinal, ".txt", ".text", ".md", ".markdown", ".csv", ".tsv", ".html", ".htm", ".docx", ".docm", ".xlsx", ".xlsm", ".pdf");
 
     private readonly ReaderOptions limits = options ?? new ReaderOptions();
+    private readonly IPdfEngine pdf = pdfEngine ?? new PopplerEngine();
 
     /// <summary>Whether the name promises a format that is read. The content decides in the end: a PDF that calls itself .docx is refused.</summary>
     public static bool IsSupported(string fileName)
@@ -48,7 +52,7 @@ public sealed class DocumentReader(ReaderOptions? options = null)
         }
     }
 
-    private static Document Read(Intake intake)
+    private Document Read(Intake intake)
     {
         var format = ContentSniffer.Decide(intake);
         var document = format switch
@@ -59,7 +63,7 @@ public sealed class DocumentReader(ReaderOptions? options = null)
             DocumentFormat.Html => HtmlReader.Read(intake),
             DocumentFormat.Docx => Packaged(intake, "Word 文档（DOCX）", WordReader.Read),
             DocumentFormat.Xlsx => Packaged(intake, "Excel 工作簿（XLSX）", WorkbookReader.Read),
-            DocumentFormat.Pdf => PdfReader.Read(intake),
+            DocumentFormat.Pdf => PdfReader.Read(intake, pdf),
             _ => throw new NotSupportedException($"No reader for {format}."),
         };
         return WithRemarks(document, intake);

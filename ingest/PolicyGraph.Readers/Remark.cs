@@ -63,10 +63,16 @@ internal static class Remark
         Warning("RDR048", $"PDF 有 {count} 处损坏，这些地方的文字可能缺失；请重新下载，或核对原文件");
 
     public static Diagnostic PagesWithoutText(IReadOnlyList<int> pages) =>
-        Warning("RDR049", $"第 {string.Join('、', pages.Take(10))}{(pages.Count > 10 ? " 等" : "")} 页没有文字层（可能是扫描件），未读取；请先做文字识别（OCR）");
+        Warning("RDR049", $"第 {Named(pages)} 页没有文字层（可能是扫描件），未读取；请先做文字识别（OCR）");
 
-    public static Diagnostic Garbled() =>
-        Warning("RDR050", "文字层是乱码：字体没有到文字的映射（ToUnicode）；请换用可复制文字的版本，或先做文字识别（OCR）");
+    /// <param name="pages">Where; empty when it is the whole file.</param>
+    public static Diagnostic Garbled(IReadOnlyList<int> pages) =>
+        Warning("RDR050", $"{(pages.Count == 0 ? "" : $"第 {Named(pages)} 页")}文字层是乱码：字体没有到文字的映射（ToUnicode）；请换用可复制文字的版本，或先做文字识别（OCR）");
+
+    public static Diagnostic DoubtfulPages(IReadOnlyList<int> pages, string reason) =>
+        Warning("RDR051", $"第 {Named(pages)} 页{reason}；请与原文核对");
+
+    private static string Named(IReadOnlyList<int> pages) => $"{string.Join('、', pages.Take(10))}{(pages.Count > 10 ? " 等" : "")}";
 
     private static Diagnostic Info(string code, string message) => new(code, Severity.Info, message);
 

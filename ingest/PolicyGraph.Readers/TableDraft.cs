@@ -15,6 +15,8 @@ internal sealed class CellDraft(TextSpan span, int column)
     public int ColumnSpan { get; set; } = 1;
 
     public string? Address { get; init; }
+
+    public PageBox? Box { get; init; }
 }
 
 /// <summary>A table while it is being read.</summary>
@@ -26,6 +28,12 @@ internal sealed class TableDraft(CellCounter cells)
     public string? Title { get; init; }
 
     public string? Sheet { get; init; }
+
+    /// <summary>Page on which it begins; null where the format has no pages.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Its place on that page.</summary>
+    public PageBox? Box { get; init; }
 
     public int RowCount => rows.Count;
 
@@ -50,11 +58,11 @@ internal sealed class TableDraft(CellCounter cells)
         var filled = rows.SelectMany(row => row).Where(cell => !cell.Span.IsEmpty).Select(cell => cell.Span).ToList();
         var first = rows.First(row => row.Count > 0)[0].Span;
         var span = filled.Count == 0 ? first : new TextSpan(filled.Min(cell => cell.Start), filled.Max(cell => cell.End));
-        return new Table(Title, span, [.. rows.Where(row => row.Count > 0).Select(row => Freeze(row, slice))], null, Sheet);
+        return new Table(Title, span, [.. rows.Where(row => row.Count > 0).Select(row => Freeze(row, slice))], Page, Sheet);
     }
 
     private TableCell[] Freeze(List<CellDraft> row, Func<TextSpan, string> slice) =>
-        [.. row.Select(cell => new TableCell(slice(cell.Span), cell.Span, cell.Column, cell.RowSpan, cell.ColumnSpan, Sheet, cell.Address))];
+        [.. row.Select(cell => new TableCell(slice(cell.Span), cell.Span, cell.Column, cell.RowSpan, cell.ColumnSpan, Sheet, cell.Address, cell.Box))];
 }
 
 /// <summary>Holds the limit on cells over all tables of one document.</summary>

@@ -25,8 +25,9 @@ public enum BlockKind
 /// <param name="Kind">What it is by the format's own word.</param>
 /// <param name="Span">Where its text stands.</param>
 /// <param name="Level">Heading or list level from 1; null for others.</param>
-/// <param name="Page">Page from 1; null where the format has no pages.</param>
-public sealed record Block(BlockKind Kind, TextSpan Span, int? Level = null, int? Page = null)
+/// <param name="Page">Page from 1 on which it begins; null where the format has no pages.</param>
+/// <param name="Box">Its place on that page; null where the format has no pages. What of it stands on later pages: <see cref="Document.BoxesOf"/>.</param>
+public sealed record Block(BlockKind Kind, TextSpan Span, int? Level = null, int? Page = null, PageBox? Box = null)
 {
     /// <summary>One paragraph for each line with something in it; the way a plain text has blocks.</summary>
     public static IReadOnlyList<Block> FromLines(SourceText text)

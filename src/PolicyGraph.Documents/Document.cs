@@ -36,8 +36,33 @@ public sealed record Document
     /// <summary>Remarks of the reader.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>Where each printed line of <see cref="Text"/> stands, in the order of the text; empty where the format has no pages.</summary>
+    public IReadOnlyList<PlacedSpan> Places { get; init; } = [];
+
+    /// <summary>How each page was read, in order; empty where the format has no pages.</summary>
+    public IReadOnlyList<PageReading> Pages { get; init; } = [];
+
     /// <summary>Stretches of <see cref="Text"/> that were not understood, such as undecodable bytes.</summary>
     public IReadOnlyList<UnreadSpan> Unread { get; init; } = [];
+
+    /// <summary>The printed lines that <paramref name="span"/> touches, whole lines, in the order of the text; none where the format has no pages.</summary>
+    public IReadOnlyList<PageBox> BoxesOf(TextSpan span)
+    {
+        var (low, high) = (0, Places.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Places[middle].Span.End <= span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        var boxes = new List<PageBox>();
+        for (; low < Places.Count && Places[low].Span.Start < span.End; low++)
+        {
+            boxes.Add(Places[low].Box);
+        }
+
+        return boxes;
+    }
 }
 
 /// <summary>What a file really is.</summary>

@@ -18,4 +18,5 @@ public sealed record Table(string? Title, TextSpan Span, IReadOnlyList<IReadOnly
 /// <param name="ColumnSpan">Columns that it covers, at least 1.</param>
 /// <param name="Sheet">Name of the sheet; null outside spreadsheets.</param>
 /// <param name="Cell">Address such as <c>B7</c>; null outside spreadsheets.</param>
-public sealed record TableCell(string Text, TextSpan Span, int Column, int RowSpan = 1, int ColumnSpan = 1, string? Sheet = null, string? Cell = null);
+/// <param name="Box">Its place, blank cells too; null where the format has no pages.</param>
+public sealed record TableCell(string Text, TextSpan Span, int Column, int RowSpan = 1, int ColumnSpan = 1, string? Sheet = null, string? Cell = null, PageBox? Box = null);

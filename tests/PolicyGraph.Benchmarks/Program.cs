@@ -25,6 +25,13 @@ if (args is ["gap", ..])
 if (args is ["gap-once", var data])
 {
     Console.Write(await PolicyGraph.Benchmarks.GapBenchmark.AnswerAsync(data, new PolicyOntology(OntologyFolder.Read())));
+}
+
+// dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- pdf FOLDER
+// A PDF of a thousand pages, united from those of the folder.
+if (args is ["pdf", var pdfs])
+{
+    await PolicyGraph.Benchmarks.PdfBenchmark.RunAsync(pdfs);
     return 0;
 }
 
@@ -51,7 +58,7 @@ if (args is ["neo4j", var url, var corpus])
 
 if (args.Length is 0 or > 2)
 {
-    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS] | gap [RUNS FRESH] | store [NODES RELATIONSHIPS] | reading FOLDER… | neo4j URL CORPUS");
+    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS] | gap [RUNS FRESH] | store [NODES RELATIONSHIPS] | reading FOLDER… | neo4j URL CORPUS | pdf FOLDER");
     return 2;
 }
 

@@ -1,50 +1,41 @@
 using PolicyGraph.Documents;
+using PolicyGraph.Readers.Pdf.Layer;
 
 namespace PolicyGraph.Readers.Pdf;
 
-/// <summary>A PDF's text layer: lines by their place on the page, wrapped lines joined into paragraphs, page numbers and running heads as furniture.</summary>
-/// <remarks>Columns of one line far apart are divided by a tab; pages set in two columns of running text are read across.</remarks>
+/// <summary>A PDF's text layer as paragraphs and tables, page numbers and running heads as furniture, every line with its place.</summary>
 internal static class PdfReader
 {
-    public static Document Read(Intake intake)
+    public static Document Read(Intake intake, IPdfEngine engine)
     {
-        var pages = PdfText.Extract(intake, out var faults);
+        var source = new PdfSource(intake.Bytes, intake.Options, intake.Cancellation);
+        var layer = engine.ReadWords(source);
+        var pages = PdfPages.Read(layer, engine, source);
         var output = new DocumentBuilder(intake);
         new PdfWriter(output, pages).Write();
-        if (faults > 0)
+        if (layer.Faults > 0)
         {
-            output.Remark(Remark.PdfDamaged(faults));
+            output.Remark(Remark.PdfDamaged(layer.Faults));
         }
 
-        var blank = pages.Where(page => page.Lines.Count == 0).Select(page => page.Number).ToList();
+        var readings = pages.Select(page => page.Reading).ToList();
+        var blank = pages.Where(page => page.Frame.Words.Count == 0).Select(page => page.Frame.Number).ToList();
         if (blank.Count > 0 && blank.Count < pages.Count)
         {
             output.Remark(Remark.PagesWithoutText(blank));
         }
 
-        if (IsGarbled(output.Written))
+        var garbled = pages.Where(page => page.Frame.Words.Count > 0 && page.Reading.Grade == PageGrade.Unreadable).Select(page => page.Frame.Number).ToList();
+        if (garbled.Count > 0)
         {
-            output.Remark(Remark.Garbled());
-            output.AddUnread(output.Since(0), "字体缺少编码映射");
+            output.Remark(Remark.Garbled(garbled.Count == pages.Count ? [] : garbled));
         }
 
-        return output.Build(DocumentFormat.Pdf);
-    }
-
-    // Without a table from glyphs to letters a font gives signs, private codes or nothing that reads as words.
-    private static bool IsGarbled(ReadOnlySpan<char> text)
-    {
-        int shown = 0, letters = 0, strange = 0;
-        foreach (var c in text)
+        foreach (var doubt in readings.Where(reading => reading.Grade == PageGrade.Doubtful).SelectMany(reading => reading.Reasons.Select(reason => (reason, reading.Page))).GroupBy(doubt => doubt.reason, doubt => doubt.Page))
         {
-            if (!char.IsWhiteSpace(c))
-            {
-                shown++;
-                letters += char.IsLetterOrDigit(c) ? 1 : 0;
-                strange += c is '\ufffd' or (>= '\ue000' and <= '\uf8ff') ? 1 : 0;
-            }
+            output.Remark(Remark.DoubtfulPages([.. doubt], doubt.Key));
         }
 
-        return shown >= 8 && (letters * 10 < shown * 6 || strange * 10 > shown);
+        return output.Build(DocumentFormat.Pdf) with { Pages = readings };
     }
 }

@@ -1,4 +1,4 @@
-namespace PolicyGraph.Readers.Pdf;
+namespace PolicyGraph.Readers.Pdf.Layer;
 
 /// <summary>Gives U+FFFD for the control characters that poppler writes and XML does not allow.</summary>
 internal sealed class CleanTextReader(TextReader source) : TextReader

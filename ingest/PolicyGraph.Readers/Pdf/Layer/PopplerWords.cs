@@ -2,52 +2,48 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 
-namespace PolicyGraph.Readers.Pdf;
+namespace PolicyGraph.Readers.Pdf.Layer;
 
 /// <summary>Words with their places, from poppler's <c>pdftotext -bbox-layout</c>.</summary>
-internal static class PdfText
+internal static class PopplerWords
 {
     private const int MaxPages = 5000;
 
-    /// <summary>The pages in order.</summary>
-    /// <param name="intake">The file.</param>
-    /// <param name="faults">Places that poppler calls damaged.</param>
-    /// <exception cref="DocumentReadException">Encrypted, damaged beyond reading, over a limit, or poppler is not installed.</exception>
-    public static List<PdfPage> Extract(Intake intake, out int faults)
+    public static PageLayer Read(PdfSource source)
     {
-        using var poppler = PopplerProcess.Start(intake);
-        var pages = new List<PdfPage>();
+        using var poppler = PopplerProcess.Start(source, PopplerProcess.Words, "-bbox-layout - -");
+        var pages = new List<LayerPage>();
         var whole = true;
         try
         {
-            ReadPages(poppler.Output, intake, pages);
+            ReadPages(poppler.Output, source, pages);
         }
         catch (XmlException)
         {
             whole = false;
         }
 
-        faults = poppler.Finish() + (whole ? 0 : 1);
-        return pages.Count > 0 ? pages : throw Refusal.Damaged("PDF");
+        var faults = poppler.Finish() + (whole ? 0 : 1);
+        return pages.Count > 0 ? new PageLayer(pages, faults) : throw Refusal.Damaged("PDF");
     }
 
-    private static void ReadPages(Stream output, Intake intake, List<PdfPage> pages)
+    private static void ReadPages(Stream output, PdfSource source, List<LayerPage> pages)
     {
-        using var text = new CleanTextReader(new StreamReader(output, new UTF8Encoding(false, false)));
+        using var text = new CleanTextReader(new StreamReader(output, new UTF8Encoding(false, false), false, 1 << 16));
         using var reader = XmlReader.Create(text, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Ignore, // poppler's own line; nothing is resolved
             XmlResolver = null,
             IgnoreWhitespace = true,
-            MaxCharactersInDocument = intake.Options.MaxExpandedBytes,
+            MaxCharactersInDocument = source.Limits.MaxExpandedBytes,
         });
-        List<PdfWord>? words = null;
+        List<LayerWord>? words = null;
         double width = 0, height = 0;
         var characters = 0L;
         reader.Read();
         while (!reader.EOF)
         {
-            intake.Cancellation.ThrowIfCancellationRequested();
+            source.Cancellation.ThrowIfCancellationRequested();
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "page")
             {
                 AddPage();
@@ -57,16 +53,16 @@ internal static class PdfText
             else if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "word" && words is not null)
             {
                 var (left, top, right, bottom) = (Number(reader, "xMin"), Number(reader, "yMin"), Number(reader, "xMax"), Number(reader, "yMax"));
-                var word = reader.ReadElementContentAsString().Trim(); // leaves the reader behind the element
+                var word = WordText.Clean(reader.ReadElementContentAsString()); // leaves the reader behind the element
                 characters += word.Length;
-                if (characters > intake.Options.MaxCharacters)
+                if (characters > source.Limits.MaxCharacters)
                 {
-                    throw Refusal.TooManyCharacters(intake.Options.MaxCharacters);
+                    throw Refusal.TooManyCharacters(source.Limits.MaxCharacters);
                 }
 
                 if (word.Length > 0)
                 {
-                    words.Add(new PdfWord(word, left, top, right, bottom));
+                    words.Add(new LayerWord(word, Math.Min(left, right), Math.Min(top, bottom), Math.Max(left, right), Math.Max(top, bottom)));
                 }
             }
             else
@@ -81,7 +77,7 @@ internal static class PdfText
         {
             if (words is not null && pages.Count < MaxPages)
             {
-                pages.Add(new PdfPage(pages.Count + 1, width, height, words));
+                pages.Add(new LayerPage(pages.Count + 1, width, height, words));
             }
         }
     }

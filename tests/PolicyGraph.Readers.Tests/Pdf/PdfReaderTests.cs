@@ -1,9 +1,6 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Text;
 using PolicyGraph.Documents;
 
-namespace PolicyGraph.Readers.Tests;
+namespace PolicyGraph.Readers.Tests.Pdf;
 
 public sealed class PdfReaderTests
 {
@@ -64,62 +61,6 @@ public sealed class PdfReaderTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new DocumentReader().ReadAsync(stream, "a.pdf", cancelled.Token));
     }
 
-    // Text in 12 points of a font that poppler-data knows, one content stream a page.
-    private static byte[] Pdf(params (int X, int Y, string Text)[][] pages)
-    {
-        var objects = new List<string>
-        {
-            "<</Type/Catalog/Pages 2 0 R>>",
-            $"<</Type/Pages/Count {pages.Length}/Kids[{string.Join(' ', pages.Select((_, i) => $"{5 + (2 * i)} 0 R"))}]>>",
-            "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>",
-            "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>"
-                + "/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -120 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 80>>>>",
-        };
-        foreach (var page in pages)
-        {
-            var content = string.Concat(page.Select(line => string.Create(
-                CultureInfo.InvariantCulture, $"BT /F 12 Tf 1 0 0 1 {line.X} {line.Y} Tm <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(line.Text))}> Tj ET\n")));
-            objects.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 842]/Resources<</Font<</F 3 0 R>>>>/Contents {objects.Count + 2} 0 R>>");
-            objects.Add($"<</Length {content.Length}>>\nstream\n{content}endstream");
-        }
-
-        var file = new StringBuilder("%PDF-1.5\n");
-        var places = new List<int>();
-        for (var i = 0; i < objects.Count; i++)
-        {
-            places.Add(file.Length);
-            file.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj\n{objects[i]}\nendobj\n");
-        }
-
-        var table = file.Length;
-        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
-        places.ForEach(place => file.Append(CultureInfo.InvariantCulture, $"{place:0000000000} 00000 n \n"));
-        file.Append(CultureInfo.InvariantCulture, $"trailer<</Size {objects.Count + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF");
-        return Encoding.Latin1.GetBytes(file.ToString());
-    }
-}
-
-/// <summary>A test that needs poppler's <c>pdftotext</c>, skipped where it is not installed.</summary>
-internal sealed class PopplerFactAttribute : FactAttribute
-{
-    private static readonly bool Installed = IsInstalled();
-
-    public PopplerFactAttribute()
-    {
-        Skip = Installed ? null : "pdftotext (poppler-utils, poppler-data) is not installed.";
-    }
-
-    private static bool IsInstalled()
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo("pdftotext", "-v") { RedirectStandardError = true });
-            process?.WaitForExit();
-            return process is not null;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
-    }
+    private static byte[] Pdf(params (int X, int Y, string Text)[][] pages) =>
+        PdfFile.Of([.. pages.Select(page => page.Select(line => new PdfFile.Line(line.X, line.Y, line.Text)).ToArray())]);
 }

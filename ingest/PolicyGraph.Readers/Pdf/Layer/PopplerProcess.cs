@@ -1,41 +1,46 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace PolicyGraph.Readers.Pdf;
+namespace PolicyGraph.Readers.Pdf.Layer;
 
-/// <summary>One run of <c>pdftotext</c> as a child process: the file goes in and the words come out through pipes, nothing touches the disk.</summary>
+/// <summary>One run of a poppler tool as a child process: the file goes in and the words come out through pipes, nothing touches the disk.</summary>
 /// <remarks>On Unix the child is held to a gigabyte of address space and a minute of processor time; it is killed when the reading ends early.</remarks>
 internal sealed class PopplerProcess : IDisposable
 {
-    private const string Limited = "ulimit -v 1000000 2>/dev/null; ulimit -t 60 2>/dev/null; exec pdftotext -bbox-layout - -";
+    public const string Words = "pdftotext";
+    public const string Drawing = "pdftocairo";
+    private const string Limits = "ulimit -v 1000000 2>/dev/null; ulimit -t 60 2>/dev/null; exec ";
     private const int NotFound = 127;
     private readonly Process process;
     private readonly Task feeding;
     private readonly Task<(int Faults, string First)> remarks;
     private readonly CancellationTokenRegistration killing;
 
-    private PopplerProcess(Process process, Intake intake)
+    private PopplerProcess(Process process, PdfSource source)
     {
         this.process = process;
-        killing = intake.Cancellation.Register(Kill);
-        feeding = Task.Run(() => Feed(intake.Bytes), CancellationToken.None);
+        killing = source.Cancellation.Register(Kill);
+        feeding = Task.Run(() => Feed(source.Bytes), CancellationToken.None);
         remarks = Task.Run(ReadRemarks, CancellationToken.None);
     }
 
     /// <summary>What it writes.</summary>
     public Stream Output => process.StandardOutput.BaseStream;
 
+    /// <param name="source">The file.</param>
+    /// <param name="tool"><see cref="Words"/> or <see cref="Drawing"/>.</param>
+    /// <param name="arguments">The product's own words; nothing of a file or user may stand in them.</param>
     /// <exception cref="DocumentReadException">It is not installed.</exception>
-    public static PopplerProcess Start(Intake intake)
+    public static PopplerProcess Start(PdfSource source, string tool, string arguments)
     {
-        intake.Cancellation.ThrowIfCancellationRequested();
+        source.Cancellation.ThrowIfCancellationRequested();
         var start = OperatingSystem.IsWindows()
-            ? new ProcessStartInfo("pdftotext", ["-bbox-layout", "-", "-"])
-            : new ProcessStartInfo("/bin/sh", ["-c", Limited]);
+            ? new ProcessStartInfo(tool, arguments)
+            : new ProcessStartInfo("/bin/sh", ["-c", $"{Limits}{tool} {arguments}"]);
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError, start.UseShellExecute) = (true, true, true, false);
         try
         {
-            return new PopplerProcess(Process.Start(start) ?? throw Refusal.NoPoppler(), intake);
+            return new PopplerProcess(Process.Start(start) ?? throw Refusal.NoPoppler(), source);
         }
         catch (Win32Exception)
         {
