@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PolicyGraph.Documents;
 using PolicyGraph.Extraction.Evidences;
 using PolicyGraph.Extraction.Policies;
@@ -83,7 +84,18 @@ public sealed class DocumentIntake(PolicyOntology ontology)
     /// <summary>What a paper says.</summary>
     /// <param name="document">The paper as read.</param>
     /// <param name="subject">Whose paper it is said to be; null where nobody said.</param>
-    public EvidenceReading ExtractEvidence(Document document, SubjectHints? subject) => evidences.Value.Read(document, subject);
+    /// <exception cref="IntakeException">Its text is built so that reading it does not end.</exception>
+    public EvidenceReading ExtractEvidence(Document document, SubjectHints? subject)
+    {
+        try
+        {
+            return evidences.Value.Read(document, subject);
+        }
+        catch (RegexMatchTimeoutException error)
+        {
+            throw new IntakeException(new Diagnostic("ING008", Severity.Error, "内容异常，读取超过时限；请重新导出或拆分后提交"), error);
+        }
+    }
 
     /// <summary>Whether some of a document was read with doubt or not at all.</summary>
     public static bool IsPartial(Document document, IEnumerable<Diagnostic> diagnostics)

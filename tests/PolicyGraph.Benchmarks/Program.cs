@@ -20,9 +20,17 @@ if (args is ["store", ..])
     return 0;
 }
 
+// dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- evidence REPOSITORY [FILES]
+// An enterprise's folder of 200 papers of every type and format, ingested.
+if (args is ["evidence", var repository, ..])
+{
+    await PolicyGraph.Benchmarks.EvidenceBenchmark.RunAsync(repository, args is [_, _, var files] ? int.Parse(files, CultureInfo.InvariantCulture) : 200);
+    return 0;
+}
+
 if (args.Length is 0 or > 2)
 {
-    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS] | store [NODES RELATIONSHIPS]");
+    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS] | store [NODES RELATIONSHIPS] | evidence REPOSITORY [FILES]");
     return 2;
 }
 
