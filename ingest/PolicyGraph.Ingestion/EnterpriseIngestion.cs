@@ -119,9 +119,10 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
             return IngestionRun.Refused(file.Path, why, DocumentStatus.Skipped);
         }
 
+        FileContent? content = null;
         try
         {
-            var content = await DocumentIntake.ReadBytesAsync(file, cancellationToken);
+            content = await DocumentIntake.ReadBytesAsync(file, cancellationToken);
             if (run.Stored.GetValueOrDefault(id) is { } before && before.Sha256 == content.Sha256 && before.ProcessedBy == pipeline.Intake.ProcessedBy)
             {
                 return IngestionRun.Unchanged(before, file.Path);
@@ -130,49 +131,61 @@ internal sealed class EnterpriseIngestion(IngestionPipeline pipeline, IngestionR
             var document = await pipeline.Intake.ReadAsync(content, file.Name, cancellationToken);
             var reading = pipeline.Intake.ExtractEvidence(document, new SubjectHints(profile.Name, profile.CreditCode, profile.FormerNames, profile.Products));
             var isPartial = DocumentIntake.IsPartial(document, document.Diagnostics);
-            var title = TitleOf(document);
-            var properties = new Dictionary<string, GraphValue>
-            {
-                ["title"] = title,
-                ["sha256"] = content.Sha256,
-                ["path"] = file.Path,
-                ["format"] = document.Format.ToString(),
-                ["status"] = isPartial ? "partial" : "succeeded",
-                ["processedBy"] = pipeline.Intake.ProcessedBy,
-                ["characters"] = document.Text.Length,
-            };
-            var claims = EvidenceClaims.OfPaper(id, profile.CreditCode, document, reading, properties, pipeline.Ontology.Evidence, pipeline.Ontology.Units);
-            pipeline.Loader.Check(claims);
-            pipeline.Keep(content, pipeline.Entry("ingest") with { Document = id, Path = file.Path, Origin = file.Origin, Sha256 = content.Sha256, ProvidedBy = profile.CreditCode });
-            hasAssessments ??= await AssessmentStore.HoldsAnyAsync(pipeline.Graph, cancellationToken);
-            async Task WriteAsync(IGraphTransaction transaction)
-            {
-                run.Index.Set(id, null, null);
-                await pipeline.Store.ReplaceAsync(transaction, id, claims, run.Index, run.MayHold(id), cancellationToken);
-                if (hasAssessments is true)
-                {
-                    await AssessmentStore.LinkPaperAsync(transaction, id, cancellationToken);
-                }
-            }
-
-            await pipeline.WriteAsync(run, WriteAsync, cancellationToken);
-            run.Writing(id);
+            await WritePaperAsync(profile, file, content, document, reading, isPartial ? "partial" : "succeeded", pipeline.Intake.ProcessedBy, cancellationToken);
             List<Diagnostic> diagnostics = [.. document.Diagnostics];
             if (reading.Type == Ontology.Evidence.EvidenceVocabulary.Unrecognised)
             {
                 diagnostics.Add(new Diagnostic("ING006", Severity.Info, "没有认出是哪一类证据；不用于任何结论"));
             }
 
-            return new DocumentReport(id, file.Path, title, isPartial ? DocumentStatus.Partial : DocumentStatus.Succeeded, new DocumentCounts(0, 0, 0, 0), watch.Elapsed.TotalSeconds, diagnostics);
+            return new DocumentReport(id, file.Path, TitleOf(document), isPartial ? DocumentStatus.Partial : DocumentStatus.Succeeded, new DocumentCounts(0, 0, 0, 0), watch.Elapsed.TotalSeconds, diagnostics);
         }
         catch (IntakeException error)
         {
+            if (content is not null)
+            {
+                // the graph knows that it was handed in and cannot be read, so that check can say so; it is read again at the next ingest
+                var nothing = new Document { Text = new SourceText(string.Empty), Format = DocumentFormat.Text, Sha256 = content.Sha256 };
+                await WritePaperAsync(profile, file, content, nothing, new EvidenceReading(Ontology.Evidence.EvidenceVocabulary.Unrecognised, 0, []), "failed", "failed", cancellationToken);
+            }
+
             return IngestionRun.Failed(file.Path, error.Diagnostic, id);
         }
         catch (RefusedClaimsException error)
         {
             return IngestionRun.Failed(file.Path, new Diagnostic("ING007", Severity.Error, error.Message), id);
         }
+    }
+
+    private async Task WritePaperAsync(EnterpriseProfile profile, SourceFile file, FileContent content, Document document, EvidenceReading reading, string status, string processedBy, CancellationToken cancellationToken)
+    {
+        var id = $"{profile.CreditCode}/{file.Path}";
+        var properties = new Dictionary<string, GraphValue>
+        {
+            ["title"] = TitleOf(document),
+            ["sha256"] = content.Sha256,
+            ["path"] = file.Path,
+            ["format"] = document.Format.ToString(),
+            ["status"] = status,
+            ["processedBy"] = processedBy,
+            ["characters"] = document.Text.Length,
+        };
+        var claims = EvidenceClaims.OfPaper(id, profile.CreditCode, document, reading, properties, pipeline.Ontology.Evidence, pipeline.Ontology.Units);
+        pipeline.Loader.Check(claims);
+        pipeline.Keep(content, pipeline.Entry("ingest") with { Document = id, Path = file.Path, Origin = file.Origin, Sha256 = content.Sha256, ProvidedBy = profile.CreditCode });
+        hasAssessments ??= await AssessmentStore.HoldsAnyAsync(pipeline.Graph, cancellationToken);
+        async Task WriteAsync(IGraphTransaction transaction)
+        {
+            run.Index.Set(id, null, null);
+            await pipeline.Store.ReplaceAsync(transaction, id, claims, run.Index, run.MayHold(id), cancellationToken);
+            if (hasAssessments is true)
+            {
+                await AssessmentStore.LinkPaperAsync(transaction, id, cancellationToken);
+            }
+        }
+
+        await pipeline.WriteAsync(run, WriteAsync, cancellationToken);
+        run.Writing(id);
     }
 
     private async Task RemoveVanishedAsync(EnterpriseProfile profile, HashSet<string> kept, Action<DocumentReport> done, CancellationToken cancellationToken)

@@ -56,9 +56,17 @@ if (args is ["neo4j", var url, var corpus])
     return await PolicyGraph.Benchmarks.ServerBenchmark.RunAsync(url, corpus);
 }
 
+// dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- evidence REPOSITORY [FILES]
+// An enterprise's folder of 200 papers of every type and format, ingested.
+if (args is ["evidence", var repository, ..])
+{
+    await PolicyGraph.Benchmarks.EvidenceBenchmark.RunAsync(repository, args is [_, _, var files] ? int.Parse(files, CultureInfo.InvariantCulture) : 200);
+    return 0;
+}
+
 if (args.Length is 0 or > 2)
 {
-    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS] | gap [RUNS FRESH] | store [NODES RELATIONSHIPS] | reading FOLDER… | neo4j URL CORPUS | pdf FOLDER");
+    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS] | gap [RUNS FRESH] | store [NODES RELATIONSHIPS] | reading FOLDER… | neo4j URL CORPUS | pdf FOLDER | evidence REPOSITORY [FILES]");
     return 2;
 }
 

@@ -10,8 +10,10 @@ namespace PolicyGraph.Extraction.Evidences;
 public sealed class EvidenceExtractor
 {
     private const int MaxParagraph = 20_000;
-    private static readonly HashSet<string> Grouped = new(StringComparer.Ordinal) { "management-certificate", "discharge-permit", "meter-ledger", "carbon-footprint-report", "green-power", "land-title", "business-licence", "monitoring-report", "management-system-document", "upgrade-projects", "waste-ledger" };
+    private static readonly HashSet<string> Grouped = new(StringComparer.Ordinal) { "management-certificate", "discharge-permit", "meter-ledger", "carbon-footprint-report", "green-power", "land-title", "business-licence", "monitoring-report", "management-system-document", "upgrade-projects", "waste-ledger", "waste-transfer" };
     private static readonly HashSet<string> Spoken = new(StringComparer.Ordinal) { "credit-report", "authority-statement", "enterprise-declaration" };
+
+    private static readonly string[] Said = ["未", "无", "不存在", "没有", "正常", "不涉及"];
 
     private const int HeadLength = 3000;
     private static readonly string[] PeriodLabels = ["统计期", "报告期", "核算期", "报告时段", "统计时段", "数据时段", "核查期", "审计期", "统计年度", "报告年度", "核算年度"];
@@ -51,6 +53,7 @@ public sealed class EvidenceExtractor
         draft.TitleSubject = FindTitleSubject(paper, subject);
         var statements = new StatementReader();
         ReadStructure(draft, statements);
+        OneCertificate.Join(draft);
         var read = draft.Fields.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         var (type, confidence) = types.Recognise(paper, read);
         if (type == EvidenceVocabulary.Unrecognised && !types.IsNoEvidence(paper))
@@ -69,6 +72,7 @@ public sealed class EvidenceExtractor
         }
 
         SignatureReader.Read(draft);
+        HeadReader.Read(draft, type);
         ReadSentences(draft, statements, type);
         return new EvidenceReading(type, confidence, Finish(draft, vocabulary.Types[type]));
     }
@@ -203,6 +207,11 @@ public sealed class EvidenceExtractor
             }
         }
 
+        if (Spoken.Contains(type))
+        {
+            ReadCells(draft, statements, issued);
+        }
+
         if (type == "management-duties")
         {
             foreach (var grid in paper.Grids)
@@ -238,6 +247,9 @@ public sealed class EvidenceExtractor
                 break;
             case "monitoring-report":
                 GapReader.Read(draft);
+                break;
+            case "green-power":
+                GreenPowerReader.Read(draft, numbers);
                 break;
             case "upgrade-projects":
                 QualitativeReader.Read(draft, "encouragedEquipment");
@@ -275,6 +287,29 @@ public sealed class EvidenceExtractor
         ReadRemarks(draft, type);
     }
 
+    // 核查部门 | 核查事项 | 核查意见: what each authority says stands in a cell.
+    private static void ReadCells(Draft draft, StatementReader statements, DateOnly? issued)
+    {
+        foreach (var grid in draft.Paper.Grids)
+        {
+            if (PenaltyReader.Read(draft, grid))
+            {
+                continue;
+            }
+
+            for (var row = 1; row < grid.Rows; row++)
+            {
+                foreach (var cell in grid.Cells(row).Where(c => c.Span.Length is >= 8 and <= 400 && Array.Exists(Said, s => c.Text.Contains(s, StringComparison.Ordinal))).ToList())
+                {
+                    if (grid.Cells(row).Count >= 3)
+                    {
+                        statements.ReadParagraph(draft, cell.Span, issued);
+                    }
+                }
+            }
+        }
+    }
+
     private void ReadRemarks(Draft draft, string type)
     {
         draft.Group = 0;
@@ -310,7 +345,7 @@ public sealed class EvidenceExtractor
                 continue; // a factor, no consumption
             }
 
-            var fits = type.Carries.Contains(field.Name) || type.May.Contains(field.Name) || field.Name is "holder" or "creditCode" or "issuedOn" or "issuer" || RemarkReader.Anywhere.Contains(field.Name) || (field.Name == "dataPeriod" && type.Id == "carbon-footprint-report") || (type.StatesFigures && known.Kind == EvidenceKind.Quantity);
+            var fits = type.Carries.Contains(field.Name) || type.May.Contains(field.Name) || field.Name is "holder" or "creditCode" or "issuedOn" or "issuer" || RemarkReader.Anywhere.Contains(field.Name) || (field.Qualifier == TableReader.Meter && field.Name is "number" or "validUntil" or "status") || (field.Name == "dataPeriod" && type.Id == "carbon-footprint-report") || (type.StatesFigures && known.Kind == EvidenceKind.Quantity);
             if (fits && !index.Exists(field.Name, field.Span, k => IsTwice(k, field)))
             {
                 var grouped = Grouped.Contains(type.Id) || known.Kind == EvidenceKind.Quantity ? field : field with { Group = 0 };
@@ -319,6 +354,8 @@ public sealed class EvidenceExtractor
             }
         }
 
+        // an operand of a ratio is no ratio: 利用率 639.08÷10300.13=6.20%
+        kept.RemoveAll(f => f.Unit is null && vocabulary.Fields[f.Name].Canonical == "%" && kept.Exists(o => o.Name == f.Name && o.Unit == "%"));
         kept.RemoveAll(f => f is { Name: "target", Number: null } && index.Exists(f.Name, f.Span, k => k.Number is not null && f.Span.Contains(k.Span)));
         if (kept.Exists(f => f is { Name: "upgradeInvestment", Qualifier: not null }))
         {
@@ -333,8 +370,14 @@ public sealed class EvidenceExtractor
             kept = [.. kept.Select(f => f.Name == "waterReused" ? f with { Qualifier = null, Role = f is { Role: FieldRole.Part, PeriodStart: { Month: 1, Day: 1 }, PeriodEnd: { Month: 12, Day: 31 } } ? whole : f.Role } : f)];
         }
 
+        if (kept.Exists(f => f is { Name: "buildingFootprint", Qualifier: not null, Role: not FieldRole.Part }) && !kept.Exists(f => f is { Name: "buildingFootprint", Role: FieldRole.Total }))
+        {
+            kept = [.. kept.Select(f => f is { Name: "buildingFootprint", Qualifier: null } ? f with { Qualifier = "建筑物" } : f)]; // beside what structures and yards take
+        }
+
         kept = [.. kept.Select(f => Refine(f, type, draft.Paper))];
         AddHolder(draft, kept);
+        AddCode(draft, kept);
         var first = kept.Find(f => f.Name == "holder")?.Written;
         var holders = kept.Where(f => f.Name == "holder").DistinctBy(f => f.Group).ToDictionary(f => f.Group, f => f.Written);
         return [.. kept
@@ -347,13 +390,18 @@ public sealed class EvidenceExtractor
     private static EvidenceField Refine(EvidenceField field, EvidenceType type, Paper paper) => (field.Name, type.Id) switch
     {
         ("energyConsumption", _) when field.Unit is { } unit && unit.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 && FieldChoice.IsCoalEquivalent(unit[..slash]) => field with { Name = "energyCoefficient" }, // 电力折标系数取3.05 tce/万kWh
-        ("energyConsumption", "material-ledger") => field with { Name = "materialUse" },
+        ("energyConsumption", "material-ledger") when field.Unit is not { } kind || !(kind.Contains("Wh", StringComparison.Ordinal) || kind.Contains("千瓦时", StringComparison.Ordinal)) => field with { Name = "materialUse" },
         ("output" or "energyConsumption", "carbon-footprint-report") when field.Unit?.Contains("CO", StringComparison.Ordinal) == true => field with { Name = "productFootprint", Qualifier = null },
+        ("holder", "waste-transfer") when IsReceiversLicence(paper) => field with { Name = "receiver" },
+        ("validUntil", "waste-transfer") when IsReceiversLicence(paper) => field with { Name = "receiverValidUntil" },
         ("receiverValidUntil", not ("waste-ledger" or "waste-transfer")) => field with { Name = "validUntil" },
         ("energyRenewable", "green-power") when field.Qualifier is null && paper.Title.Contains("绿证", StringComparison.Ordinal) => field with { Qualifier = "绿证" },
         ("energyRenewable", "green-power") when field.Qualifier is null && paper.Title.Contains("绿色电力证书", StringComparison.Ordinal) && !paper.Title.Contains("交易", StringComparison.Ordinal) => field with { Qualifier = "绿色电力证书" },
         _ => field,
     };
+
+    // The receiver's own licence, handed in beside the slips: it is about the receiver.
+    private static bool IsReceiversLicence(Paper paper) => paper.Title.Contains("经营许可", StringComparison.Ordinal) && !paper.Title.Contains("合同", StringComparison.Ordinal) && !paper.Title.Contains("联单", StringComparison.Ordinal);
 
     // The same words read by two readers: as a label with its value, and as a sentence.
     private static bool IsTwice(EvidenceField first, EvidenceField second) =>
@@ -367,7 +415,7 @@ public sealed class EvidenceExtractor
     private static void AddHolder(Draft draft, List<EvidenceField> kept)
     {
         var text = draft.Paper.Text;
-        if (kept.Exists(f => f.Name == "holder"))
+        if (kept.Exists(f => f.Name == "holder") || (kept.Exists(f => f.Name == "receiver") && IsReceiversLicence(draft.Paper)))
         {
             return;
         }
@@ -387,6 +435,23 @@ public sealed class EvidenceExtractor
         if (found is { } span)
         {
             kept.Add(new EvidenceField { Name = "holder", Written = draft.Paper.Written(span), Span = span, Page = draft.Paper.PageAt(span.Start) });
+        }
+    }
+
+    // 某某有限公司（统一社会信用代码：9141…）: the code that stands behind the holder's name.
+    private static void AddCode(Draft draft, List<EvidenceField> kept)
+    {
+        var text = draft.Paper.Text;
+        if (kept.Exists(f => f.Name == "creditCode") || kept.Find(f => f.Name == "holder") is not { } holder)
+        {
+            return;
+        }
+
+        var name = NormalizedText.Fold(holder.Written).Text;
+        var at = text.IndexOf(name, StringComparison.Ordinal);
+        if (at >= 0 && CreditCode.Find(text, at + name.Length, Math.Min(text.Length, at + name.Length + 50)) is { } span && Organisations.FindFirst(text, at + name.Length, span.Start) is null)
+        {
+            kept.Add(new EvidenceField { Name = "creditCode", Written = draft.Paper.Written(span), Span = span, Page = draft.Paper.PageAt(span.Start) });
         }
     }
 

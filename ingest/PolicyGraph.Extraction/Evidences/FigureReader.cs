@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PolicyGraph.Documents;
 using PolicyGraph.Ontology.Evidence;
 using PolicyGraph.Text;
@@ -6,9 +7,10 @@ using PolicyGraph.Text;
 namespace PolicyGraph.Extraction.Evidences;
 
 /// <summary>Reads the figures of one row: what row and column say together gives field, qualifier, unit, period and role.</summary>
-internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
+internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner numbers)
 {
     private const int EnergyRows = 10_000; // beyond the groups of records
+    private static readonly string[] WaterSources = ["自来水", "市政自来水", "河水", "地下水", "地表水", "井水", "新鲜水", "新水", "江水", "湖水", "市政水", "水库水"];
     private static readonly string[] Powers = ["绿证", "绿色电力证书", "光伏", "绿电", "交易", "自发自用", "结算"];
     private static readonly string[] Others = ["量", "额", "价", "因子", "系数", "热值", "占比", "比例", "费用"];
 
@@ -30,6 +32,8 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         var figures = new List<(TableCell Cell, int Column, WrittenNumber Number)>();
         TableCell? last = null;
         TableCell? first = null;
+        string? owner = null;
+        var before = draft.Fields.Count;
         for (var column = start; column < end; column++)
         {
             if (scene.Grid[row, column] is not { } cell || ReferenceEquals(cell, last))
@@ -41,6 +45,16 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             var head = scene.ColumnAt(column).Meaning;
             var words = paper.Words(cell.Span).Trim();
             var number = numbers.ReadWhole(paper.Text, cell.Span.Start, cell.Span.End);
+            if (TableReader.IsFormNumber(words))
+            {
+                continue; // 205-1表
+            }
+
+            if (owner is null && figures.Count == 0 && Organisations.FindFirst(paper.Text, cell.Span.Start, cell.Span.End) is { } name && name.Length * 10 >= words.Length * 8)
+            {
+                owner = paper.Written(name); // a row for each company of a group
+            }
+
             if (head.Place == LabelPlace.Time || (names.Count == 0 && figures.Count == 0 && head is { HasField: false, Energy: null } && IsYear(words)))
             {
                 meaning = Column.Merge(meaning, ReadTime(words, head));
@@ -78,8 +92,9 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             return;
         }
 
+        meaning = Subtotal(scene, meaning, titles);
         meaning = Settle(scene, scene.Parts.Follow(meaning, paper, first), titles, unit is not null && !numbers.IsSameDimension(unit, "元"));
-        var told = new Row(meaning, titles, unit, ProjectStage.IsPending(scene.Grid.Cells(row).Select(c => paper.Words(c.Span))));
+        var told = new Row(meaning, titles, unit, ProjectStage.IsPending(scene.Grid.Cells(row).Select(c => paper.Words(c.Span))), scene.Grid.Cells(row).Any(c => HazardousCode().IsMatch(paper.Words(c.Span))));
         var group = draft.Group;
         draft.Group = meaning.Energy is null ? group : EnergyRows + row; // 外购电力 and 自发自用电力 are two rows of one energy
         foreach (var (cell, column, number) in figures)
@@ -88,8 +103,24 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         }
 
         draft.Group = group;
+        if (owner is not null)
+        {
+            draft.Change(before, f => f with { Subject = owner });
+        }
 
         Inherit(scene, meaning);
+    }
+
+    // 磷酸铁2025年耗用合计 below the months of 磷酸铁 is the total of that alone.
+    private static LabelMeaning Subtotal(TableScene scene, LabelMeaning meaning, List<string> titles)
+    {
+        if (titles.Count == 1 && !meaning.IsTotal && meaning is { Rest.Length: >= 2, HasField: false })
+        {
+            scene.Named.Add(meaning.Rest);
+        }
+
+        var name = meaning is { IsTotal: true, HasField: false } ? scene.Named.Where(n => meaning.Rest.Length > n.Length && meaning.Rest.StartsWith(n, StringComparison.Ordinal)).MaxBy(n => n.Length) : null;
+        return name is null ? meaning : meaning with { Rest = name, IsTotal = false, Months = meaning.Months ?? (1, 12), Place = LabelPlace.None };
     }
 
     private static bool IsBlank(string words) => words is "-" or "/" or "--" or "无" or "*" or "×" or "√";
@@ -104,7 +135,10 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             return new LabelMeaning { Months = (month, month) };
         }
 
-        return labels.Read(words);
+        // 202501 in what a system exports
+        return words.Length == 6 && words.StartsWith("20", StringComparison.Ordinal) && int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var stamp) && stamp % 100 is >= 1 and <= 12
+            ? new LabelMeaning { Year = stamp / 100, Months = (stamp % 100, stamp % 100) }
+            : labels.Read(words);
     }
 
     // What the row inherits: the year of the dated rows above a total, the field that a 其中 row is part of.
@@ -170,26 +204,46 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             return; // what the green material is held against
         }
 
+        if (Has(head.Words, "子项", "母项", "排放因子") || (Has(head.Words, "因子") && !Has(head.Words, "监测", "污染")))
+        {
+            return; // the operands of a ratio that the row names; a factor is no amount
+        }
+
         if (head.Meaning.IsRefused || (row.Meaning.IsRefused && !pending) || head.Meaning.Place is LabelPlace.Time)
         {
             return;
         }
 
-        var merged = Merge(scene, row, head);
+        var merged = Merge(scene, row, head) ?? (head.Meaning.Unit is { } only && only.Contains("CO", StringComparison.Ordinal) && head.Meaning is { HasField: false } ? Column.Merge(head.Meaning, row.Meaning) : null);
         if (merged is null)
         {
             return;
         }
 
+        if (Carbon(draft, scene, row, head, merged, number) is { } carbon)
+        {
+            merged = carbon;
+        }
+
         var unit = number.Unit ?? UnitOf(scene, row, head, merged);
         var topic = merged.Stem == LabelStem.None ? string.Empty : string.Join('\n', row.Names) + '\n' + head.Words + '\n' + scene.Parent?.Field?.Names[0] + '\n' + scene.Caption + '\n' + draft.Paper.Title;
         var field = FieldChoice.Resolve(labels.Vocabulary, merged, unit, topic);
+        if (row.IsHazardous && field?.Name is { } waste && waste.StartsWith("waste", StringComparison.Ordinal) && waste is not ("wastewaterDischarge" or "wastewaterReused" or "wastewaterGenerated" or "wasteGasDischarge" or "wasteGasGenerated"))
+        {
+            if (waste != "wasteGenerated")
+            {
+                return; // a hazardous waste, whichever list it stands in
+            }
+
+            field = labels.Vocabulary.Fields["hazardousGenerated"];
+        }
+
         if (field is null || (field.Name == "energyRenewable" && scene.IsOwnHeat) || (field.Name is "energyConsumption" && merged is { IsTotal: true, Energy: null }))
         {
             return;
         }
 
-        if (IsForeign(field, unit, head, merged))
+        if (IsForeign(scene, field, unit, head, merged))
         {
             return;
         }
@@ -236,6 +290,24 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         draft.AddNumber(field.Name, number, cell.Span, period, PowerOf(field, row, head) ?? Qualifier(field, merged), unit, role, cell);
     }
 
+    // A column whose head is a unit alone: tCO₂ beside the sources, kgCO2e/t beside the stages of a life.
+    private LabelMeaning? Carbon(Draft draft, TableScene scene, Row row, Column head, LabelMeaning merged, WrittenNumber number)
+    {
+        var unit = number.Unit ?? head.Meaning.Unit;
+        if (unit is null || !unit.Contains("CO", StringComparison.Ordinal) || numbers.FindDimension(unit) is not { } dimension || !dimension.StartsWith("carbon", StringComparison.Ordinal) || head.Meaning.HasField || row.Meaning.Field is not null)
+        {
+            return null;
+        }
+
+        if (dimension == "carbon")
+        {
+            return merged with { Field = labels.Vocabulary.Fields["carbonTotal"], Energy = null, Unit = unit, Qualifier = row.Meaning.IsTotal ? null : row.Meaning.Rest, IsPart = !row.Meaning.IsTotal, IsTotal = row.Meaning.IsTotal };
+        }
+
+        var footprint = draft.Paper.Title.Contains("碳足迹", StringComparison.Ordinal) || scene.Caption.Contains("碳足迹", StringComparison.Ordinal);
+        return !footprint ? null : merged with { Field = labels.Vocabulary.Fields["productFootprint"], Energy = null, Unit = unit, Qualifier = null, IsPart = !row.Meaning.IsTotal && scene.HasTotalRow(labels), IsTotal = false };
+    }
+
     // What proves green power: the head of its column, else the name of its row.
     private static string? PowerOf(EvidenceFieldType field, Row row, Column head) =>
         field.Name != "energyRenewable" ? null
@@ -243,11 +315,14 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         : row.Meaning.IsTotal ? null : row.Names.FirstOrDefault(n => Has(n, Powers));
 
     // Another amount in the same row: certificates by number, power that was fed in, a factor or emissions beside the power bought.
-    private bool IsForeign(EvidenceFieldType field, string? unit, Column head, LabelMeaning merged) => field.Name switch
+    private bool IsForeign(TableScene scene, EvidenceFieldType field, string? unit, Column head, LabelMeaning merged) => field.Name switch
     {
         "energyRenewable" => (unit is null && Has(head.Words, "张", "(个)", "枚")) || Has(head.Words, "上网", "外送"),
         "electricityActivity" => unit is not null && !numbers.IsSameDimension(unit, "kWh"),
         "outputValue" => unit is not null && !numbers.IsSameDimension(unit, "元"),
+        "energyConsumption" => unit is not null && (numbers.FindDimension(unit) is "money" or "carbon" or "area" or "ratio" || unit.EndsWith('级')),
+        "materialUse" => numbers.FindDimension(unit) is "electricity" or "heat" or "area" or "coal-equivalent" || scene.IsOfProjects,
+        "landArea" => merged.Qualifier is { } part && (part.Contains("设备", StringComparison.Ordinal) || part.Contains("堆场", StringComparison.Ordinal)),
         "wasteOpening" or "wasteClosing" => merged.Energy is not null,
         "pollutantDischarge" => unit is not null && unit.Contains("CO2", StringComparison.OrdinalIgnoreCase),
         _ => false,
@@ -342,6 +417,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             merged = merged with { Field = field }; // 用量 of a material or of water
         }
 
+        if (merged.Field?.Name == "productFootprint" && !row.Meaning.IsTotal && scene.HasTotalRow(labels))
+        {
+            return merged with { Qualifier = null, IsPart = true }; // a stage of the product's life
+        }
+
         if (merged.Field?.Name == "carbonTotal" && !row.Meaning.IsTotal && row.Names.Count > 0 && row.Meaning.Rest.Length > 0)
         {
             return merged with { Qualifier = row.Meaning.Rest, IsPart = true }; // a source of emissions
@@ -381,6 +461,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
             return other.HasPeriod || other.IsTotal || other.Rest.Length == 0 || other.Place is LabelPlace.Value or LabelPlace.Name ? merged with { Energy = merged.Energy } : null;
         }
 
+        if (labels.FindPollutant(head.Meaning.Rest) is { } pollutant && head.Meaning.Unit is { } held && (held.EndsWith("/L", StringComparison.OrdinalIgnoreCase) || held.EndsWith("/m3", StringComparison.Ordinal) || held.EndsWith("/m³", StringComparison.Ordinal)))
+        {
+            return merged with { Field = labels.Vocabulary.Fields["pollutantConcentration"], Qualifier = pollutant, Unit = held }; // 监测日期 | COD（mg/L） | 氨氮（mg/L）
+        }
+
         var topic = TopicField(scene);
         if (topic is null || (topic.Name is "waterIntake" or "energyConsumption" && IsOutward(row.Meaning.Rest)))
         {
@@ -401,6 +486,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         if (open && row.Names.Count > 0)
         {
             return row.Meaning.IsTotal ? merged with { Field = topic } : merged with { Field = topic, Qualifier = Named(topic, row.Meaning.Rest), IsPart = merged.IsPart || topic.Qualifier is null };
+        }
+
+        if (topic.Name == "waterIntake" && IsName(head.Meaning) && Array.Exists(WaterSources, w => head.Meaning.Rest == w) && (row.Meaning.HasPeriod || row.Meaning.IsTotal))
+        {
+            return merged with { Field = topic, Qualifier = head.Meaning.Rest, IsPart = true }; // 月份 | 自来水 | 河水
         }
 
         // years down the side, products along the top
@@ -424,7 +514,7 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
                 return fields["greenMaterialUse"];
             }
 
-            if (Has(line, "原材料", "原辅", "原料", "物料", "材料", "辅料"))
+            if (Has(line, "原材料", "原辅", "原料", "物料", "材料", "辅料", "料种", "料消耗", "炉料"))
             {
                 return fields["materialUse"];
             }
@@ -494,6 +584,11 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
     private string? UnitOf(TableScene scene, Row row, Column head, LabelMeaning merged)
     {
         var unit = WrittenUnit(scene, row, head, merged);
+        if (head.Meaning.Field?.Name == "energyStandardCoal" && unit is "吨" or "t" or "千克" or "kg")
+        {
+            unit = unit is "吨" or "t" ? "吨标准煤" : "千克标准煤"; // 折标准煤（吨）
+        }
+
         var fits = merged.Field?.Name switch
         {
             "energyCoefficient" => unit is null || unit.Contains('/', StringComparison.Ordinal),
@@ -525,5 +620,9 @@ internal sealed class FigureReader(LabelLexicon labels, NumberScanner numbers)
         return own ?? scene.Unit;
     }
 
-    private sealed record Row(LabelMeaning Meaning, IReadOnlyList<string> Names, string? Unit, bool IsPending);
+    private sealed record Row(LabelMeaning Meaning, IReadOnlyList<string> Names, string? Unit, bool IsPending, bool IsHazardous);
+
+    // HW08, 900-214-08; the codes of general waste have an S: 900-099-S17
+    [GeneratedRegex(@"(?<![A-Za-z0-9])HW ?\d{2}(?!\d)|(?<!\d)\d{3}-\d{3}-\d{2}(?!\d)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex HazardousCode();
 }

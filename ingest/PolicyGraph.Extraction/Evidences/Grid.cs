@@ -7,6 +7,7 @@ namespace PolicyGraph.Extraction.Evidences;
 internal sealed class Grid
 {
     private const int MaxColumns = 256;
+    private static readonly string[] TitleLabels = ["报告", "报告名称", "文件名称", "证书名称", "合同名称", "表名", "标题", "题名", "台账名称", "资料名称", "文件标题"];
 
     private readonly TableCell?[][] places;
     private readonly IReadOnlyList<TableCell>?[] filled;
@@ -48,16 +49,28 @@ internal sealed class Grid
     /// <summary>The distinct cells of a row that say something.</summary>
     public IReadOnlyList<TableCell> Cells(int row) => filled[row] ??= FindCells(row);
 
-    /// <summary>The words of the rows above the header that hold one cell: title, unit, who fills it in.</summary>
+    /// <summary>The words of the rows above the header: title, unit, who fills it in, alone in their row or side by side; and the title that a form gives as a value (报告名称 | 清洁生产审核报告).</summary>
     public IEnumerable<string> CaptionRows()
     {
         for (var row = 0; row < Math.Min(Rows, 4); row++)
         {
-            if (Cells(row) is [var only] && Rows > row + 1)
+            var cells = Cells(row);
+            if (cells is [var only] && Rows > row + 1)
             {
                 yield return only.Text;
             }
-            else if (row == 0 && Cells(row) is [var title, { Text: { Length: <= 12 } number }] && number.EndsWith('表') && Rows > 1)
+            else if (cells is [var name, var value] && Array.Exists(TitleLabels, l => NormalizedText.Fold(name.Text).Squeeze().Text.TrimEnd(':') == l))
+            {
+                yield return value.Text;
+            }
+            else if (IsTitleRow(row))
+            {
+                foreach (var cell in cells)
+                {
+                    yield return cell.Text;
+                }
+            }
+            else if (row == 0 && cells is [var title, { Text: { Length: <= 12 } number }] && number.EndsWith('表') && Rows > 1)
             {
                 yield return title.Text;
                 yield return number;
@@ -68,6 +81,16 @@ internal sealed class Grid
             }
         }
     }
+
+    /// <summary>Whether a row above the head holds a title beside the company, the year or the unit: no figure, and a company in one of its cells, which no head has.</summary>
+    public bool IsTitleRow(int row)
+    {
+        var cells = Cells(row);
+        return row < 4 && Rows > row + 1 && cells.Count is >= 2 and <= 6 && cells.Any(c => c.Text.Contains("公司", StringComparison.Ordinal) && (c.Text.EndsWith("公司", StringComparison.Ordinal) || c.Text.EndsWith('厂'))) && !Array.Exists(TitleLabels, l => cells[0].Text == l)
+            && cells.All(c => c.Text.Length <= 60 && !IsAmount(c.Text)) && (cells[0].Text.Length >= 6 || cells[0].Text.Contains("公司", StringComparison.Ordinal));
+    }
+
+    private static bool IsAmount(string text) => text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',') && !(text.Length == 4 && text.StartsWith("20", StringComparison.Ordinal));
 
     /// <summary>Whether a short cell, a head or a name but no remark, holds one of the words.</summary>
     public bool CellsWith(params string[] words) => Enumerable.Range(0, Math.Min(Rows, 200)).SelectMany(Cells).Any(c => c.Text.Length <= 24 && Array.Exists(words, w => c.Text.Contains(w, StringComparison.Ordinal)));

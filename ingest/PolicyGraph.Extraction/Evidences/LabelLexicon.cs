@@ -32,13 +32,13 @@ internal sealed partial class LabelLexicon
     {
         ["序号"] = LabelPlace.Index, ["行次"] = LabelPlace.Index, ["序"] = LabelPlace.Index, ["no"] = LabelPlace.Index,
         ["计量单位"] = LabelPlace.Unit, ["计算单位"] = LabelPlace.Unit, ["单位"] = LabelPlace.Unit, ["实物单位"] = LabelPlace.Unit, ["实物量单位"] = LabelPlace.Unit,
-        ["代码"] = LabelPlace.Code, ["代号"] = LabelPlace.Code, ["产品代码"] = LabelPlace.Code, ["指标代码"] = LabelPlace.Code, ["能源代码"] = LabelPlace.Code, ["废物代码"] = LabelPlace.Code, ["表号"] = LabelPlace.Code, ["水表编号"] = LabelPlace.Code,
+        ["代码"] = LabelPlace.Code, ["代号"] = LabelPlace.Code, ["产品代码"] = LabelPlace.Code, ["指标代码"] = LabelPlace.Code, ["能源代码"] = LabelPlace.Code, ["废物代码"] = LabelPlace.Code, ["表号"] = LabelPlace.Code, ["物料号"] = LabelPlace.Code, ["物料编码"] = LabelPlace.Code, ["物料编号"] = LabelPlace.Code, ["公司代码"] = LabelPlace.Code, ["移动类型"] = LabelPlace.Code, ["联单号"] = LabelPlace.Code, ["转移单号"] = LabelPlace.Code, ["水表编号"] = LabelPlace.Code,
         ["备注"] = LabelPlace.Remark, ["说明"] = LabelPlace.Remark, ["数据来源"] = LabelPlace.Remark, ["抄表人"] = LabelPlace.Remark, ["记录人"] = LabelPlace.Remark, ["审核"] = LabelPlace.Remark, ["签字"] = LabelPlace.Remark, ["去向"] = LabelPlace.Remark, ["开工日期"] = LabelPlace.Remark, ["开工时间"] = LabelPlace.Remark, ["开始时间"] = LabelPlace.Remark, ["立项时间"] = LabelPlace.Remark, ["状态"] = LabelPlace.Remark, ["项目状态"] = LabelPlace.Remark, ["进展"] = LabelPlace.Remark, ["进度"] = LabelPlace.Remark, ["实施进度"] = LabelPlace.Remark,
-        ["年度"] = LabelPlace.Time, ["年份"] = LabelPlace.Time, ["月份"] = LabelPlace.Time, ["日期"] = LabelPlace.Time, ["时间"] = LabelPlace.Time, ["期间"] = LabelPlace.Time, ["抄表日期"] = LabelPlace.Time, ["统计月份"] = LabelPlace.Time, ["年"] = LabelPlace.Time, ["月"] = LabelPlace.Time, ["季度"] = LabelPlace.Time, ["统计时间"] = LabelPlace.Time, ["抄表时间"] = LabelPlace.Time, ["抄表月份"] = LabelPlace.Time, ["完成时间"] = LabelPlace.Time, ["完成日期"] = LabelPlace.Time, ["竣工时间"] = LabelPlace.Time, ["竣工日期"] = LabelPlace.Time, ["完工时间"] = LabelPlace.Time, ["完工日期"] = LabelPlace.Time, ["投产时间"] = LabelPlace.Time, ["投产日期"] = LabelPlace.Time, ["投运时间"] = LabelPlace.Time, ["投运日期"] = LabelPlace.Time, ["验收时间"] = LabelPlace.Time, ["验收日期"] = LabelPlace.Time, ["建成时间"] = LabelPlace.Time,
+        ["年度"] = LabelPlace.Time, ["年份"] = LabelPlace.Time, ["月份"] = LabelPlace.Time, ["日期"] = LabelPlace.Time, ["时间"] = LabelPlace.Time, ["期间"] = LabelPlace.Time, ["抄表日期"] = LabelPlace.Time, ["监测日期"] = LabelPlace.Time, ["采样日期"] = LabelPlace.Time, ["采样时间"] = LabelPlace.Time, ["监测时间"] = LabelPlace.Time, ["检测日期"] = LabelPlace.Time, ["检测时间"] = LabelPlace.Time, ["取样日期"] = LabelPlace.Time, ["统计月份"] = LabelPlace.Time, ["年"] = LabelPlace.Time, ["月"] = LabelPlace.Time, ["季度"] = LabelPlace.Time, ["统计时间"] = LabelPlace.Time, ["抄表时间"] = LabelPlace.Time, ["抄表月份"] = LabelPlace.Time, ["完成时间"] = LabelPlace.Time, ["完成日期"] = LabelPlace.Time, ["竣工时间"] = LabelPlace.Time, ["竣工日期"] = LabelPlace.Time, ["完工时间"] = LabelPlace.Time, ["完工日期"] = LabelPlace.Time, ["投产时间"] = LabelPlace.Time, ["投产日期"] = LabelPlace.Time, ["投运时间"] = LabelPlace.Time, ["投运日期"] = LabelPlace.Time, ["验收时间"] = LabelPlace.Time, ["验收日期"] = LabelPlace.Time, ["建成时间"] = LabelPlace.Time,
         ["数值"] = LabelPlace.Value, ["数量"] = LabelPlace.Value, ["指标值"] = LabelPlace.Value, ["数据"] = LabelPlace.Value, ["实际值"] = LabelPlace.Value, ["完成值"] = LabelPlace.Value, ["实绩"] = LabelPlace.Value, ["本期"] = LabelPlace.Value, ["本年"] = LabelPlace.Value,
         ["电量"] = LabelPlace.Value, ["值"] = LabelPlace.Value, ["结果"] = LabelPlace.Value, ["内容"] = LabelPlace.Value, ["金额"] = LabelPlace.Value, ["量"] = LabelPlace.Value, ["统计值"] = LabelPlace.Value, ["本年实际"] = LabelPlace.Value, ["实际完成"] = LabelPlace.Value, ["实际"] = LabelPlace.Value, ["本期数"] = LabelPlace.Value, ["本年数"] = LabelPlace.Value, ["填报内容"] = LabelPlace.Value, ["填报值"] = LabelPlace.Value, ["自评值"] = LabelPlace.Value, ["自评结果"] = LabelPlace.Value, ["本期实际"] = LabelPlace.Value, ["完成"] = LabelPlace.Value,
         ["项目"] = LabelPlace.Name, ["指标"] = LabelPlace.Name, ["指标名称"] = LabelPlace.Name, ["能源品种"] = LabelPlace.Name, ["能源名称"] = LabelPlace.Name, ["能源种类"] = LabelPlace.Name, ["品种"] = LabelPlace.Name, ["类别"] = LabelPlace.Name, ["种类"] = LabelPlace.Name, ["名目"] = LabelPlace.Name, ["能源类型"] = LabelPlace.Name, ["统计项目"] = LabelPlace.Name, ["分类"] = LabelPlace.Name, ["内容名称"] = LabelPlace.Name, ["水源"] = LabelPlace.Name, ["用途"] = LabelPlace.Name,
-        ["废物名称"] = LabelPlace.Name, ["固废名称"] = LabelPlace.Name, ["固体废物名称"] = LabelPlace.Name, ["污染物"] = LabelPlace.Name, ["污染物名称"] = LabelPlace.Name, ["检测项目"] = LabelPlace.Name, ["监测项目"] = LabelPlace.Name, ["监测因子"] = LabelPlace.Name, ["材料名称"] = LabelPlace.Name, ["原材料名称"] = LabelPlace.Name, ["原料名称"] = LabelPlace.Name, ["物料名称"] = LabelPlace.Name, ["项目名称"] = LabelPlace.Name, ["名称"] = LabelPlace.Name, ["产品"] = LabelPlace.Name, ["产品名称"] = LabelPlace.Name, ["设备名称"] = LabelPlace.Name, ["功能"] = LabelPlace.Name, ["功能名称"] = LabelPlace.Name, ["废物种类"] = LabelPlace.Name, ["废物类别"] = LabelPlace.Name, ["主要产品"] = LabelPlace.Name, ["原料"] = LabelPlace.Name, ["能源"] = LabelPlace.Name, ["原辅材料名称"] = LabelPlace.Name,
+        ["废物名称"] = LabelPlace.Name, ["固废名称"] = LabelPlace.Name, ["固体废物名称"] = LabelPlace.Name, ["污染物"] = LabelPlace.Name, ["污染物名称"] = LabelPlace.Name, ["检测项目"] = LabelPlace.Name, ["监测项目"] = LabelPlace.Name, ["监测因子"] = LabelPlace.Name, ["材料名称"] = LabelPlace.Name, ["原材料名称"] = LabelPlace.Name, ["原料名称"] = LabelPlace.Name, ["物料名称"] = LabelPlace.Name, ["项目名称"] = LabelPlace.Name, ["名称"] = LabelPlace.Name, ["产品"] = LabelPlace.Name, ["产品名称"] = LabelPlace.Name, ["设备名称"] = LabelPlace.Name, ["功能"] = LabelPlace.Name, ["功能名称"] = LabelPlace.Name, ["废物种类"] = LabelPlace.Name, ["废物类别"] = LabelPlace.Name, ["主要产品"] = LabelPlace.Name, ["原料"] = LabelPlace.Name, ["能源"] = LabelPlace.Name, ["原辅材料名称"] = LabelPlace.Name, ["物料描述"] = LabelPlace.Name, ["物料"] = LabelPlace.Name, ["料种"] = LabelPlace.Name, ["废物"] = LabelPlace.Name, ["固废"] = LabelPlace.Name, ["物质"] = LabelPlace.Name, ["排放源"] = LabelPlace.Name, ["源类别"] = LabelPlace.Name, ["电力来源"] = LabelPlace.Name,
     };
 
     private static readonly Dictionary<string, LabelStem> Stems = new(StringComparer.Ordinal)
@@ -196,6 +196,11 @@ internal sealed partial class LabelLexicon
             return meaning with { IsRefused = true }; // 三年投资额占比 is no amount
         }
 
+        if (FindWater(rest) is { } water)
+        {
+            return meaning with { Field = Vocabulary.Fields[water], Qualifier = null };
+        }
+
         foreach (Match bracket in Brackets().Matches(key))
         {
             var words = bracket.Value[1..^1];
@@ -208,8 +213,21 @@ internal sealed partial class LabelLexicon
         return meaning;
     }
 
+    // 冷却水循环 + 中水回用, 排到污水厂的水: amounts in the writer's own words; 中水回用 alone is mostly a project.
+    private static string? FindWater(string rest) =>
+        rest.Length is < 4 or > 24 || !rest.Contains('水', StringComparison.Ordinal) ? null
+        : rest.Contains("循环", StringComparison.Ordinal) && rest.Contains("回用", StringComparison.Ordinal) && rest.AsSpan().IndexOfAny('+', '和', '及') > 0 ? "waterReused"
+        : (rest.StartsWith("排到", StringComparison.Ordinal) || rest.StartsWith("排入", StringComparison.Ordinal) || rest.StartsWith("排往", StringComparison.Ordinal)) && rest.EndsWith("的水", StringComparison.Ordinal) ? "waterDischarged"
+        : null;
+
     private LabelMeaning FindField(LabelMeaning meaning, string rest, string key)
     {
+        if (Footprint().Match(rest) is { Success: true } footprint)
+        {
+            var kind = footprint.Groups[1].Value;
+            return meaning with { Field = Vocabulary.Fields["buildingFootprint"], Qualifier = kind is "建筑物" or "建筑" ? null : kind };
+        }
+
         if (Stems.TryGetValue(rest, out var stem))
         {
             return meaning with { Stem = stem };
@@ -422,6 +440,12 @@ internal sealed partial class LabelLexicon
             return TakeSuffix(meaning, ref rest, cut, 3);
         }
 
+        if (Trailing().Match(rest) is { Success: true } trailing && meaning.Unit is null && numbers.IsUnit(trailing.Groups[1].Value))
+        {
+            rest = rest[..trailing.Groups[1].Index]; // 产生量t, 用电量kWh
+            return meaning with { Unit = trailing.Groups[1].Value };
+        }
+
         foreach (var mark in "/,:-")
         {
             for (cut = rest.IndexOf(mark, StringComparison.Ordinal); cut > 0 && meaning.Unit is null; cut = rest.IndexOf(mark, cut + 1))
@@ -570,8 +594,15 @@ internal sealed partial class LabelLexicon
     [GeneratedRegex("^(昼间|夜间)(?:噪声)?(?:((?:标准|执行|排放)?限值|标准值?)|(?:检测|监测|测量|实测)?(?:结果|值|数据)?)$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex TimeOfDay();
 
+    // 建筑物占地面积, 构筑物占地面积, 露天设备及堆场占地面积 beside each other are parts of what is built over
+    [GeneratedRegex("^(建筑物|构筑物|(?:露天)?(?:设备|堆场|操作场|操作场地|露天设备|露天堆场)(?:(?:及|和|与|、)(?:露天)?(?:堆场|设备|操作场))*)(?:占地面积|用地面积|基底面积)$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Footprint();
+
+    [GeneratedRegex(@"[\u4e00-\u9fff](t|kg|tce|kgce|kWh|MWh|GJ|MJ|m3|m³|m2|m²|mg/L|mg/m3|mg/m³|t/a)$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Trailing();
+
     // 竣工验收时间, 项目完工日期: when a project was done
-    [GeneratedRegex(@"^(?!.*(?:开工|立项|计划|投用))(?=.*(?:竣工|完工|完成|验收|建成|投产|投运)).{2,10}(?:时间|日期)$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^(?:哪天|何时|什么时候)(?:验收|完工|竣工|完成|投产|建成)$|^(?!.*(?:开工|立项|计划|投用))(?=.*(?:竣工|完工|完成|验收|建成|投产|投运)).{2,10}(?:时间|日期)$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex DoneWhen();
 
     // 重复利用水量Vr, 净购入电力Purchasedelectricity

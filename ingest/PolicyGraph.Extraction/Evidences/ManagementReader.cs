@@ -62,7 +62,7 @@ internal sealed partial class ManagementReader(LabelLexicon labels, NumberScanne
         var paper = draft.Paper;
         var head = new TextSpan(0, Math.Min(paper.Text.Length, 240));
         var text = NormalizedText.Fold(paper.Written(head)).Squeeze();
-        if (!draft.Has("plan") && paper.Title.Contains("规划", StringComparison.Ordinal) && TitlePlan().Match(text.Text) is { Success: true } plan)
+        if (!draft.Has("plan") && ((paper.Title.Contains("规划", StringComparison.Ordinal) ? TitlePlan() : TitleYears()).Match(text.Text) is { Success: true } plan))
         {
             var span = text.Origin(plan.Index, plan.Index + plan.Length).Shift(head.Start);
             var period = plan.Groups[1].Success ? Period.Between(new DateOnly(int.Parse(plan.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), 1, 1), new DateOnly(int.Parse(plan.Groups[2].ValueSpan, System.Globalization.CultureInfo.InvariantCulture), 12, 31)) : (Period?)null;
@@ -179,6 +179,10 @@ internal sealed partial class ManagementReader(LabelLexicon labels, NumberScanne
     // 某公司绿色低碳发展中长期规划 (2025—2030年), the years on a line of their own
     [GeneratedRegex(@"[^。;,:]{0,40}规划\(?(?:(20\d\d)年?[-—~至到]+(20\d\d)年?)?\)?", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex TitlePlan();
+
+    // 节能降碳打算（2026—2030）, 绿色低碳行动方案（2024—2028年）
+    [GeneratedRegex(@"[^。;,:]{0,40}(?:计划|打算|方案|行动|路线图)\((20\d\d)年?[-—~至到]+(20\d\d)年?\)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex TitleYears();
 
     [GeneratedRegex("20\\d\\d年?度?[^\\n]{0,24}(?:目标|指标)|年度[^\\n]{0,12}(?:目标|指标)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex AnnualAims();

@@ -85,6 +85,9 @@ internal sealed class NumberScanner(UnitLexicon units)
     public bool IsUnit(string words) => words.Length is > 0 and <= MaxUnitLength + 8
         && (units.TryParse(words, out _) || IsPerUnit(words));
 
+    /// <summary>What a unit measures; null for one that is not known.</summary>
+    public string? FindDimension(string? unit) => units.TryParse(unit, out var known) ? known.Dimension : null;
+
     /// <summary>Whether two units measure the same; an unknown unit is given the benefit of the doubt.</summary>
     public bool IsSameDimension(string? unit, string other) =>
         !units.TryParse(unit, out var first) || !units.TryParse(other, out var second) || first.Dimension == second.Dimension || first.Dimension.Contains('/', StringComparison.Ordinal);

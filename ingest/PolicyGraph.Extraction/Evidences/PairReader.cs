@@ -7,8 +7,9 @@ namespace PolicyGraph.Extraction.Evidences;
 /// <summary>Turns a label and the value beside it into fields.</summary>
 internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, StatementReader statements)
 {
-    private static readonly string[] PeriodLabels = ["报告期", "统计期", "统计期间", "报告期间", "统计时间", "报告年度", "统计年度", "核算期", "核算年度", "数据期间", "审计期", "核算期间", "数据时段", "数据统计期", "评价期", "所属期", "所属期间", "统计时段", "核算时间", "核算周期", "年度", "报告年份", "数据年份", "数据年度", "核查年度", "统计周期", "审计年度", "审核年度", "时间范围", "填报年度", "结算周期", "结算期间", "交易周期", "交付期", "计量期间", "履行期限", "年份", "统计年份", "数据收集期", "数据收集期间", "数据采集期", "数据采集期间", "数据周期", "数据收集时间", "数据统计期间", "数据基准年", "基准年份", "时间边界", "核查期间", "核查期", "核算期限", "评价周期", "数据覆盖期", "数据覆盖期间", "活动数据期间", "核算时段", "Reportingperiod", "Dataperiod"];
-    private static readonly string[] ValidityLabels = ["有效期", "有效期限", "证书有效期", "证书有效期限", "营业期限", "使用期限", "许可证有效期", "许可证有效期限", "有效日期", "认证有效期", "登记有效期", "Validity", "Validityperiod", "Periodofvalidity"];
+    private static readonly string[] PeriodLabels = ["报告期", "统计期", "统计期间", "报告期间", "统计时间", "报告年度", "统计年度", "核算期", "核算年度", "数据期间", "审计期", "核算期间", "数据时段", "数据统计期", "评价年度", "数据期", "核查时间范围", "核查时段", "监测年度", "台账年度", "所属年度", "报告周期", "数据时间边界", "评价期", "所属期", "所属期间", "统计时段", "核算时间", "核算周期", "年度", "报告年份", "数据年份", "数据年度", "核查年度", "统计周期", "审计年度", "审核年度", "时间范围", "填报年度", "结算周期", "结算期间", "交易周期", "交付期", "计量期间", "履行期限", "年份", "统计年份", "数据收集期", "数据收集期间", "数据采集期", "数据采集期间", "数据周期", "数据收集时间", "数据统计期间", "数据基准年", "基准年份", "时间边界", "核查期间", "核查期", "核算期限", "评价周期", "数据覆盖期", "数据覆盖期间", "活动数据期间", "核算时段", "Reportingperiod", "Dataperiod"];
+    private static readonly string[] ValidityLabels = ["有效期", "有效期限", "证书有效期", "证书有效期限", "营业期限", "使用期限", "许可证有效期", "许可证有效期限", "有效日期", "认证有效期", "许可有效期", "协议期限", "合同期限", "合同有效期", "合同有效期限", "证照有效期", "资质有效期", "任期", "协议有效期", "使用权期限", "登记有效期", "Validity", "Validityperiod", "Periodofvalidity"];
+    private static readonly string[] DayLabels = ["日期", "时间", "验收日期", "验收时间", "完成日期", "报告完成"];
     private static readonly string[] VagueHolders = ["名称", "单位", "企业", "组织"];
 
     /// <summary>Whether a label is one that this reader understands.</summary>
@@ -17,6 +18,9 @@ internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, Sta
         var meaning = labels.Read(label);
         return labels.TryExact(label, out _) || meaning.HasField || meaning.Energy is not null || PeriodLabels.Contains(Plain(meaning)) || ValidityLabels.Contains(Plain(meaning)) || meaning.Rest is "证书名称" || StatementReader.Knows(label);
     }
+
+    /// <summary>Whether a label names the period that the paper is about.</summary>
+    public bool IsPeriodLabel(string label) => PeriodLabels.Contains(Plain(labels.Read(label)));
 
     /// <summary>Whether a label of a certificate begins here.</summary>
     public static bool IsCertificateName(string label) => label is "证书名称" or "证书类型" or "体系类型" or "认证项目" or "认证类别";
@@ -27,7 +31,7 @@ internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, Sta
     /// <param name="value">Where the value stands, trimmed.</param>
     /// <param name="cell">The value's cell in a table.</param>
     /// <param name="context">The period and unit that hold where the pair stands.</param>
-    public void Read(Draft draft, TextSpan label, TextSpan value, TableCell? cell = null, PairContext context = default)
+    public void Read(Draft draft, TextSpan label, TextSpan value, TableCell? cell = null, PairContext context = default, bool isRecord = false)
     {
         var paper = draft.Paper;
         var words = paper.Words(label);
@@ -52,6 +56,12 @@ internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, Sta
         }
 
         var field = meaning.Field ?? (labels.TryExact(words, out var exact) ? exact : null);
+        if (field is null && !isRecord && DayLabels.Contains(meaning.Rest) && !draft.Has("issuedOn") && DateScanner.ReadFirst(paper.Text, value.Start, value.End) is { Day: not null } day)
+        {
+            draft.AddDate("issuedOn", day, value, whole, cell);
+            return;
+        }
+
         if (statements.TryReadPair(draft, label, value, whole, cell, field))
         {
             return;
@@ -196,6 +206,11 @@ internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, Sta
         }
 
         var unit = number.Unit ?? meaning.Unit ?? context.Unit;
+        if (unit?.IndexOf('/', StringComparison.Ordinal) is { } slash and > 0 && !numbers.IsUnit(unit) && numbers.IsUnit(unit[..slash]))
+        {
+            unit = unit[..slash]; // 40216.50㎡/房屋建筑面积28644.32㎡
+        }
+
         var target = FieldChoice.Resolve(labels.Vocabulary, meaning, unit, context.Topic ?? paper.Title);
         if (target is not null)
         {

@@ -43,7 +43,7 @@ internal static partial class Polarity
     [GeneratedRegex("如有|如发生|如出现|若有|若发生|若出现|一旦|防止|避免|预防|防范|杜绝|今后|预案|确保不|保证不|承诺不|如因|若因|绝不|将不", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Hypothetical();
 
-    [GeneratedRegex("未|没有|无(?!锡|菌|尘|机|缝|线|纺)|不存在|从无|不涉及|不属于|不在", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("未|没有|无(?!锡|菌|尘|机|缝|线|纺)|不存在|从无|不涉及|不属于|不在|谈不上|无从谈起|不曾", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Denial();
 
     [GeneratedRegex("^.{0,24}?(?:未列入|未被|未发生|未查询到|未发现|不存在|无记录|没有|为零|为无|(?<!\\d)0(?:条|起|次|件|例|宗|项)|零(?:起|条|发生|事故|记录)|:无|均无|记录无|情况无)", RegexOptions.CultureInvariant, 2000)]

@@ -18,16 +18,18 @@ internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner num
         var carried = (Period?)null;
         var topic = string.Empty;
         ReadFormulas(draft, paragraph, text);
+        (EvidenceFieldType Field, LabelMeaning Meaning)? last = null;
         foreach (Match sentence in Sentences().Matches(masked))
         {
             topic = sentence.Value.StartsWith("其中", StringComparison.Ordinal) ? topic : string.Empty; // 其中 goes on about what the sentence before it spoke of
+            last = null;
             foreach (Match clause in Clauses().Matches(sentence.Value))
             {
                 carried = PeriodCaption.In(clause.Value) ?? carried;
                 topic = TopicIn(clause.Value) ?? topic;
                 if (!NotStated().IsMatch(clause.Value))
                 {
-                    ReadClause(draft, paragraph, text, masked, sentence.Index + clause.Index, clause.Length, new PairContext(carried ?? draft.Period, null, topic), sentence.Value);
+                    ReadClause(draft, paragraph, text, masked, sentence.Index + clause.Index, clause.Length, new PairContext(carried ?? draft.Period, null, topic), sentence.Value, ref last);
                 }
             }
         }
@@ -36,7 +38,7 @@ internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner num
     // 重复利用率 = Vr ÷ (V + Vr) × 100% = 110.4 ÷ (9.6 + 110.4) × 100% = 92.0%: what stands behind the last sign is what the paper states.
     private void ReadFormulas(Draft draft, TextSpan paragraph, NormalizedText text)
     {
-        foreach (Match formula in Formulas().Matches(text.Text))
+        foreach (var formula in Formulas().Matches(text.Text).Concat(Quotients().Matches(text.Text)))
         {
             if (labels.Read(formula.Groups[1].Value) is { Field: { Kind: EvidenceKind.Quantity } field } meaning && numbers.ReadAt(text.Text, formula.Groups[2].Index, text.Text.Length) is { Value: not null } number)
             {
@@ -53,7 +55,7 @@ internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner num
         return hazardous < 0 && general < 0 ? null : hazardous > general ? "危险废物" : "一般工业固体废物";
     }
 
-    private void ReadClause(Draft draft, TextSpan paragraph, NormalizedText text, string masked, int start, int length, PairContext context, string sentence)
+    private void ReadClause(Draft draft, TextSpan paragraph, NormalizedText text, string masked, int start, int length, PairContext context, string sentence, ref (EvidenceFieldType Field, LabelMeaning Meaning)? last)
     {
         var end = start + length;
         var from = start;
@@ -83,8 +85,11 @@ internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner num
             }
 
             var label = masked[from..begin];
-            if ((Find(label, number, context, sentence) ?? FindFate(label, masked[Math.Max(number.End, number.Span.End)..end], number, context)) is { } found)
+            // 2023年9480万元，2024年9800万元: a year alone goes on about what the clause before it named
+            var again = last is { } named && BareYear().IsMatch(label) && number.Unit is not null and not "%" && numbers.IsSameDimension(number.Unit, named.Field.Canonical ?? number.Unit) ? ((EvidenceFieldType Field, LabelMeaning Meaning)?)(named.Field, named.Meaning with { Year = null, Months = null, Days = null }) : null;
+            if ((again ?? Find(label, number, context, sentence) ?? FindFate(label, masked[Math.Max(number.End, number.Span.End)..end], number, context)) is { } found)
             {
+                last = found;
                 var first = text.Origin(LabelStart(masked, from, begin), Math.Max(number.End, number.Span.End)).Shift(paragraph.Start);
                 var figures = text.Origin(number.Span.Start, number.Span.End).Shift(paragraph.Start);
                 var shifted = number with { Span = figures };
@@ -208,8 +213,15 @@ internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner num
     [GeneratedRegex(@"([\u4e00-\u9fff]{2,20}率)\s?=[^。;\n=]{3,200}(?:=[^。;\n=]{3,200}){0,3}[=≈]\s?\**\s?(\d)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Formulas();
 
+    // 可再生能源利用率639.08÷10300.13=6.20%
+    [GeneratedRegex(@"([\u4e00-\u9fff]{2,20}率)(?:为|是|:)?[\d.,]{1,16}[÷/][\d.,+()]{1,60}(?:×100%)?[=≈](\d)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Quotients();
+
     [GeneratedRegex(@"[^。;!?]+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Sentences();
+
+    [GeneratedRegex(@"^[,、;]?(?:19|20)\d\d年(?:度|为|是|:)?$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex BareYear();
 
     // A comma between figures groups them and ends no clause.
     [GeneratedRegex(@"(?:[^,、]|(?<=\d),(?=\d{3}(?!\d)))+", RegexOptions.CultureInvariant, 2000)]

@@ -20,7 +20,7 @@ internal static partial class QualitativeReader
             {
                 var cells = grid.Cells(row);
                 var words = string.Join(' ', cells.Select(c => paper.Words(c.Span)));
-                if (cells.Count >= 3 && said.IsMatch(words) && !Denied().IsMatch(words) && cells.FirstOrDefault(c => c.Text.Length > 2 && !c.Text.All(char.IsAsciiDigit)) is { } name)
+                if (cells.Count >= 3 && (said.IsMatch(words) || (field == "greenDesign" && row > 0 && IsDesignTable(paper, grid))) && !Denied().IsMatch(words) && cells.FirstOrDefault(c => c.Text.Length > 2 && !c.Text.All(char.IsAsciiDigit)) is { } name)
                 {
                     draft.AddText(field, name.Span, name.Span.Cover(cells[^1].Span), name);
                 }
@@ -39,6 +39,9 @@ internal static partial class QualitativeReader
             }
         }
     }
+
+    // 生命周期阶段 | 设计措施 | 实施结果: every row is something that was designed
+    private static bool IsDesignTable(Paper paper, Grid grid) => grid.Cells(0).Any(c => DesignHead().IsMatch(paper.Words(c.Span))) && grid.Cells(0).Any(c => paper.Words(c.Span) is var words && (words.Contains("结果", StringComparison.Ordinal) || words.Contains("效果", StringComparison.Ordinal) || words.Contains("实施", StringComparison.Ordinal) || words.Contains("完成", StringComparison.Ordinal)));
 
     /// <summary>Adds what sentences and cells say about equipment that the state has ordered out of use: that there is none, or some.</summary>
     public static void ReadObsolete(Draft draft)
@@ -129,8 +132,11 @@ internal static partial class QualitativeReader
     [GeneratedRegex("推荐目录|推广目录|鼓励类|技术装备目录|先进适用技术目录|先进技术装备|节能技术目录|节水.{0,12}目录", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Listed();
 
-    [GeneratedRegex("(?:采用|开展|实施|完成|进行|应用|优化|实现).{0,40}(?:绿色设计|生态设计|轻量化|易回收|可拆解|易拆解|长寿命|无害化|节能设计|减量化|可回收)|(?:绿色设计|生态设计|轻量化).{0,20}(?:开展|实施|完成|采用|应用)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("(?:采用|开展|实施|完成|进行|应用|优化|实现).{0,40}(?:绿色设计|生态设计|轻量化|易回收|可拆解|易拆解|长寿命|无害化|节能设计|减量化|可回收)|(?:绿色设计|生态设计|轻量化).{0,20}(?:开展|实施|完成|采用|应用)|(?:生命周期|24256).{0,40}(?:开展|进行|完成)(?:了)?(?:产品)?设计|设计评审.{0,6}通过", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Designed();
+
+    [GeneratedRegex("设计措施|设计内容|设计方案|改进措施|设计要点|绿色设计|生态设计", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex DesignHead();
 
     [GeneratedRegex("不属于|未列入|尚未|未采用|未开展|不在|计划|拟", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Denied();

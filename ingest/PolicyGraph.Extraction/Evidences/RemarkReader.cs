@@ -13,7 +13,7 @@ internal static partial class RemarkReader
     public static readonly IReadOnlySet<string> Anywhere = new HashSet<string>(StringComparer.Ordinal) { "placeholder", "blankField", "citedStandard", "otherCompany", "boundaryRemark", "claim", "labMark", "labValidUntil", "gridFactor", "samePower", "carbonPart" };
 
     private static readonly HashSet<string> Bounded = new(StringComparer.Ordinal) { "energy-statistics", "energy-audit", "greenhouse-gas-report", "waste-ledger", "environment-statistics", "water-statistics" };
-    private static readonly HashSet<string> OwnPapers = new(StringComparer.Ordinal) { "management-duties", "management-system-document", "self-evaluation", "enterprise-declaration", "design-report", "energy-audit", "equipment-list", "upgrade-projects" };
+    private static readonly HashSet<string> OwnPapers = new(StringComparer.Ordinal) { "management-duties", "management-system-document", "self-evaluation", "enterprise-declaration", "design-report", "energy-audit", "equipment-list", "upgrade-projects", "training-record", "purchasing-rules", "social-responsibility-report", "stakeholder-record", "treatment-record", "platform-description" };
     private static readonly string[] Negations = ["不", "未", "没有", "除", "扣", "无", "非"];
     private static readonly string[] Plans = ["未开展", "尚未", "计划", "拟", "将于", "未建立", "正在", "不涉及"];
     private static readonly (string Word, string Id)[] Systems = [("质量管理体系", "basic.qms"), ("能源管理体系", "basic.enms"), ("环境管理体系", "basic.ems"), ("职业健康安全管理体系", "basic.ohsms")];
@@ -109,7 +109,7 @@ internal static partial class RemarkReader
 
     private static void ReadGridFactor(Draft draft, string text, NumberScanner numbers)
     {
-        foreach (var match in Factors().Matches(text).Take(MaxEach))
+        foreach (var match in (Factors().Matches(text) is { Count: > 0 } named ? named : FactorsInRows().Matches(text)).Take(MaxEach))
         {
             if (numbers.ReadAt(text, match.Groups[1].Index, match.Index + match.Length) is { Value: not null } number)
             {
@@ -131,7 +131,7 @@ internal static partial class RemarkReader
         var paper = draft.Paper;
         foreach (var grid in paper.Grids)
         {
-            var column = Enumerable.Range(0, grid.Columns).FirstOrDefault(c => Enumerable.Range(0, Math.Min(3, grid.Rows)).Any(r => grid[r, c] is { } head && paper.Words(head.Span) is var words && words.Contains("排放量", StringComparison.Ordinal) && !words.Contains("占比", StringComparison.Ordinal)), -1);
+            var column = Enumerable.Range(0, grid.Columns).FirstOrDefault(c => Enumerable.Range(0, Math.Min(3, grid.Rows)).Any(r => grid[r, c] is { } head && paper.Words(head.Span) is var words && (words.Contains("排放量", StringComparison.Ordinal) || (words.Trim() is "tCO2" or "tCO₂" or "tCO2e" or "tCO₂e" or "吨CO2")) && !words.Contains("占比", StringComparison.Ordinal)), -1);
             var total = column < 0 ? -1 : Enumerable.Range(0, grid.Rows).FirstOrDefault(r => grid[r, 0] is { } name && IsTotal(paper.Words(name.Span)) && grid[r, column] is not null, -1);
             if (total < 2)
             {
@@ -216,13 +216,14 @@ internal static partial class RemarkReader
     [GeneratedRegex(@"(?:[XxＸ×]{2,}|某某)(?:股份)?(?:有限)?(?:公司|企业|单位|集团|厂|市|县|省|部门)|20[XxＸ×]{2}\s?年|[Xx×]{2,}\s?年[Xx×]{1,2}\s?月|【[\s_]*】|【[^】\n]{0,12}(?:填写|输入|此处|待填|待补|插入)[^】\n]{0,20}】|\((?:此处|请)(?:填写|插入|输入)[^)\n]{0,20}\)|\{\{[^}\n]{1,30}\}\}|(?:请在此处?|此处)(?:填写|插入|输入)|[\[(](?:公司|企业|单位)名称[\])]", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Placeholders();
 
-    [GeneratedRegex(@"(?<![\u4e00-\u9fff])((?:单位|部门|技术|项目)?负责人|编制人?|填表人|填报人|审核人?|批准人?|审批人|复核人|签发人|法定代表人|检测人员?)(?:\((?:签字|签名|签章)\))?\s?:([ \t\u3000_]{0,40}(?:[^\s:_,;。|]{1,12}(?=\s|$|,|;|\|))?)", RegexOptions.CultureInvariant | RegexOptions.Multiline, 2000)]
+    [GeneratedRegex(@"(?<![\u4e00-\u9fff])((?:单位|部门|技术|项目)?负责人|编制人?|填表人|填报人|审核人?|批准人?|审批人|复核人|签发人|法定代表人|检测人员?)(?:\((?:签字|签名|签章)\))?\s?:([ \t\u3000_]{0,40}(?:[^\s:_,;。|]{1,12}(?=\s|$|,|;|\||。|\)))?)", RegexOptions.CultureInvariant | RegexOptions.Multiline, 2000)]
     private static partial Regex Signatures();
 
     [GeneratedRegex(@"GB\s?/?\s?T?\s?32611(?:-\d{4})?|GB(?:/T)?\s?17167-\d{4}|GB/T\s?36132-\d{4}", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Standards();
 
-    [GeneratedRegex(@"CMA|资质认定|计量认证|在线监测|自动监测|CEMS", RegexOptions.CultureInvariant, 2000)]
+    // the mark with its number; a blank behind the words is no mark
+    [GeneratedRegex(@"(?:CMA|资质认定|计量认证)[^\n,;。]{0,16}?\d{10,14}|(?:CMA|资质认定|计量认证)(?![^\n:]{0,12}:\s*(?:$|\n|_|\||无|-))|在线监测|自动监测|CEMS", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex LaboratoryMarks();
 
     [GeneratedRegex(@"(?:资质认定|CMA|计量认证|检测资质|检测机构资质)[^,。;\n]{0,16}有效期(?:限|至|到|截至)?\s?:?", RegexOptions.CultureInvariant, 2000)]
@@ -239,6 +240,10 @@ internal static partial class RemarkReader
 
     [GeneratedRegex(@"(?:电力|电网|外购电|购入电)[^。;\n]{0,24}?因子[^0-9。;\n]{0,16}(\d{1,3}(?:\.\d{1,6})?)\s?(tCO2e?/MWh|kgCO2e?/kWh|tCO₂e?/MWh|kgCO₂e?/kWh|t/MWh|kg/kWh|吨CO2/兆瓦时|千克CO2/千瓦时|kgCO2/\(kW·h\)|tCO2/\(MW·h\))", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Factors();
+
+    // 净购入电力 | 18640 | MWh | 0.5366 | tCO2/MWh: the factor in its row
+    [GeneratedRegex(@"(?:购入电|外购电|购电|用电)[^。;\n]{0,60}?(?<![\d.])(0\.\d{3,4})\s?(tCO2e?/MWh|kgCO2e?/kWh|tCO₂e?/MWh|kgCO₂e?/kWh|t/MWh|kg/kWh)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex FactorsInRows();
 
     [GeneratedRegex(@"[^。;,\n|]{2,200}", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Sentences();

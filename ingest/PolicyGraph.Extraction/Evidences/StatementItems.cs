@@ -100,9 +100,9 @@ internal static partial class StatementItems
         return first;
     }
 
-    [GeneratedRegex("移出|剔除|除名|撤销.{0,8}(?:称号|资格)|取消.{0,8}(?:称号|资格)|清退", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("移出|调整出|调出|剔除|除名|撤销.{0,8}(?:称号|资格)|取消.{0,8}(?:称号|资格)|清退", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Removal();
 
-    [GeneratedRegex("(?:列入|纳入|入选|获评|获得|评为).{0,12}(?:绿色制造|绿色工厂)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("(?:列入|纳入|入选|获评|获得|评为|进过|进入过|上过|评上过?).{0,12}(?:绿色制造|绿色工厂)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex GreenList();
 }

@@ -7,6 +7,9 @@ namespace PolicyGraph.Extraction.Evidences;
 /// <summary>Reads tables: rows of records, labels beside values, and figures under heads, with years or products along either side.</summary>
 internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, PairReader pairs, FormReader forms, FigureReader figures)
 {
+    /// <summary>The qualifier of what a row about a meter says.</summary>
+    internal const string Meter = "计量器具";
+
     private static readonly string[] OutOfUse = ["停用", "报废", "封存", "拆除"];
 
     /// <summary>Reads one table.</summary>
@@ -27,7 +30,18 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
                 continue; // 甲 | 乙 | 1 | 2 under the head of an official form
             }
 
-            if (cells.Count == 1 && !IsFigure(draft.Paper, cells[0]))
+            if (scene.Columns.Count == 0 && grid.IsTitleRow(row) && !pairs.Knows(draft.Paper.Words(cells[0].Span)))
+            {
+                foreach (var cell in cells)
+                {
+                    ReadCaption(draft, scene, cell, row);
+                }
+            }
+            else if (scene.Columns.Count == 0 && cells.Count >= 4 && IsLooseForm(draft.Paper, cells))
+            {
+                ReadLooseForm(draft, scene, cells, row); // 表号 | 205-3表 | 单位 | 某某公司 | 2025年
+            }
+            else if (cells.Count == 1 && !IsFigure(draft.Paper, cells[0]))
             {
                 ReadCaption(draft, scene, cells[0], row);
             }
@@ -91,7 +105,7 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
 
     private static bool IsList(TableScene scene) => scene.Columns is [{ Meaning.Place: LabelPlace.Name }, { Meaning.Place: LabelPlace.Value }];
 
-    private static bool IsFormNumber(string words) => words.Length is >= 4 and <= 12 && words.EndsWith('表') && words.Any(char.IsAsciiDigit) && words[..^1].All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '基' or '年');
+    internal static bool IsFormNumber(string words) => words.Length is >= 4 and <= 12 && words.EndsWith('表') && words.Any(char.IsAsciiDigit) && words[..^1].Trim().All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '基' or '年');
 
     private static bool IsCaption(Paper paper, TableCell cell)
     {
@@ -177,6 +191,33 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
         return end;
     }
 
+    // Labels with their values, a company among them, and the year or the number of the form beside: no head of a table.
+    private bool IsLooseForm(Paper paper, IReadOnlyList<TableCell> cells) =>
+        cells.Count <= 8 && cells.Any(c => Organisations.FindFirst(paper.Text, c.Span.Start, c.Span.End) is { } name && name.Length * 10 >= c.Span.Length * 8)
+        && pairs.Knows(paper.Words(cells[0].Span)) && !pairs.Knows(paper.Words(cells[1].Span)) && cells.Skip(1).Count(c => IsFigure(paper, c) && !IsYear(paper, c) && !IsFormNumber(paper.Words(c.Span).Trim())) == 0;
+
+    private void ReadLooseForm(Draft draft, TableScene scene, IReadOnlyList<TableCell> cells, int row)
+    {
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var words = draft.Paper.Words(cells[i].Span);
+            if (i + 1 < cells.Count && (pairs.Knows(words) || words.Trim().TrimEnd(':') is "代码" or "表号" or "年度" or "报告期") && !pairs.Knows(draft.Paper.Words(cells[i + 1].Span)))
+            {
+                pairs.Read(draft, cells[i].Span, cells[i + 1].Span, cells[i + 1], scene.Context);
+                if (PeriodCaption.In(draft.Paper.Words(cells[i + 1].Span)) is not null)
+                {
+                    ReadCaption(draft, scene, cells[i + 1], row);
+                }
+
+                i++;
+            }
+            else if (PeriodCaption.In(words) is not null)
+            {
+                ReadCaption(draft, scene, cells[i], row);
+            }
+        }
+    }
+
     private bool IsForm(Paper paper, IReadOnlyList<TableCell> cells)
     {
         if (cells.Count < 2 || cells.Count % 2 != 0)
@@ -186,7 +227,7 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
 
         for (var i = 0; i < cells.Count; i += 2)
         {
-            if (IsFigure(paper, cells[i]) || IsLabel(paper, cells[i + 1]) || (i == 0 && !pairs.Knows(paper.Words(cells[i].Span))))
+            if (IsFigure(paper, cells[i]) || (IsLabel(paper, cells[i + 1]) && !(IsYear(paper, cells[i + 1]) && pairs.IsPeriodLabel(paper.Words(cells[i].Span)))) || (i == 0 && !pairs.Knows(paper.Words(cells[i].Span))))
             {
                 return false;
             }
@@ -222,6 +263,7 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
     {
         var grid = scene.Grid;
         draft.Group = scene.NextGroup();
+        var first = draft.Fields.Count;
         if (grid.Cells(row).FirstOrDefault(c => Array.Exists(OutOfUse, o => c.Text.Contains(o, StringComparison.Ordinal))) is { } idle)
         {
             draft.AddText("status", idle.Span, idle.Span, idle); // a meter that measures nothing any more
@@ -231,8 +273,13 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
         {
             if (grid[row, column] is { } cell && scene.HeadAt(column) is { } head && !ReferenceEquals(head, cell))
             {
-                pairs.Read(draft, head.Span, cell.Span, cell, scene.Context with { Topic = string.Join('\n', grid.Cells(row).Select(c => c.Text)) + '\n' + scene.Caption });
+                pairs.Read(draft, head.Span, cell.Span, cell, scene.Context with { Topic = string.Join('\n', grid.Cells(row).Select(c => c.Text)) + '\n' + scene.Caption }, isRecord: true);
             }
+        }
+
+        if (scene.IsOfMeters)
+        {
+            draft.Change(first, f => f.Name is "number" or "validUntil" or "issuedOn" or "status" ? f with { Qualifier = Meter } : f); // a ledger of meters may be a sheet of another paper
         }
 
         draft.Group = 0;

@@ -9,6 +9,11 @@ namespace PolicyGraph.Extraction.Evidences;
 internal sealed partial class TableScene
 {
     private const int MaxCaption = 600;
+    private static readonly string[] Elsewhere = ["购进", "购入", "采购", "外供", "加工转换", "库存", "销售"];
+    private static readonly string[] NetUse = ["净消耗", "净耗用", "净用量"];
+    private static readonly string[] Gross = ["领用", "领料", "退库", "退料", "线边", "结存", "库存"];
+    private static readonly string[] Buildings = ["单体", "建筑物名称", "建筑名称", "楼号", "栋号", "建(构)筑物", "建构筑物名称"];
+    private static readonly string[] Projects = ["技改", "改造", "绿色低碳项目", "升级项目"];
 
     private readonly Draft draft;
     private readonly NumberScanner numbers;
@@ -52,6 +57,9 @@ internal sealed partial class TableScene
     /// <summary>Whether each row is a record of texts and dates, as in a list of certificates.</summary>
     public bool IsRecords { get; private set; }
 
+    /// <summary>Whether each row is about a measuring instrument.</summary>
+    public bool IsOfMeters => IsRecords && (Caption.Contains("计量器具", StringComparison.Ordinal) || Columns.Any(c => c.Words.Contains("计量器具", StringComparison.Ordinal) || c.Words.Contains("准确度", StringComparison.Ordinal))) && Columns.Any(c => c.Words.Contains("检定", StringComparison.Ordinal) || c.Words.Contains("校准", StringComparison.Ordinal) || c.Words.Contains("有效期", StringComparison.Ordinal));
+
     /// <summary>The one year of the dated rows that were read, for a total below them; null when they are of several.</summary>
     public int? RowYear { get; private set; }
 
@@ -64,6 +72,9 @@ internal sealed partial class TableScene
     /// <summary>The label of the row above that named a field; rows below 其中 are parts of it.</summary>
     public LabelMeaning? Parent { get; set; }
 
+    /// <summary>The names of the rows so far, for the subtotals below them.</summary>
+    public HashSet<string> Named { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The rows that stand under a 其中.</summary>
     public PartGroup Parts { get; private set; } = new();
 
@@ -72,6 +83,9 @@ internal sealed partial class TableScene
 
     /// <summary>Whether a row of the table is the sum of others (合计), so that the others are its parts.</summary>
     public bool HasTotalRow(LabelLexicon labels) => hasTotalRow ??= Enumerable.Range(0, Grid.Rows).Any(r => Grid.Cells(r).Take(2).Any(c => labels.Read(draft.Paper.Words(c.Span)) is { IsTotal: true, HasPeriod: false }));
+
+    /// <summary>Whether the table lists projects of renovation.</summary>
+    public bool IsOfProjects => Array.Exists(Projects, p => Caption.Contains(p, StringComparison.Ordinal) || draft.Paper.Title.Split('\n')[0].Contains(p, StringComparison.Ordinal));
 
     public PairContext Context => new(Period ?? draft.Period, Unit, Caption + '\n' + draft.Paper.Title);
 
@@ -166,6 +180,22 @@ internal sealed partial class TableScene
             columns.Add(new Column(meaning, string.Join('\n', words)));
         }
 
+        columns = [.. columns.Select(c => Array.Exists(Elsewhere, w => c.Words.StartsWith(w, StringComparison.Ordinal) && c.Words.Contains('\n', StringComparison.Ordinal)) ? c with { Meaning = c.Meaning with { IsRefused = true } } : c)]; // 购进量 above 实物量 and 金额
+        if (columns.Exists(c => Array.Exists(NetUse, n => c.Words.Contains(n, StringComparison.Ordinal))))
+        {
+            columns = [.. columns.Select(c => Array.Exists(Gross, g => c.Words.Split('\n')[^1].Contains(g, StringComparison.Ordinal)) ? c with { Meaning = c.Meaning with { IsRefused = true } } : c)]; // 领用 less 退库 is 净消耗
+        }
+
+        if (IsOfProjects && !columns.Exists(c => c.Meaning.Field?.Name == "upgradeInvestment") && columns.FindAll(c => c.Meaning is { HasField: false, Energy: null, IsRefused: false, Unit: { } money } && numbers.FindDimension(money) == "money") is [var spent])
+        {
+            columns[columns.IndexOf(spent)] = spent with { Meaning = spent.Meaning with { Field = labels.Vocabulary.Fields["upgradeInvestment"], Place = LabelPlace.None } }; // the one column of money among projects
+        }
+
+        if (columns.Exists(c => c.Meaning.Field?.Name == "floorArea") && columns.Exists(c => Array.Exists(Buildings, b => c.Words.Contains(b, StringComparison.Ordinal))))
+        {
+            columns = [.. columns.Select(c => c.Meaning.Field?.Name == "landArea" && c.Words.Contains("占地", StringComparison.Ordinal) ? c with { Meaning = c.Meaning with { Field = labels.Vocabulary.Fields["buildingFootprint"] } } : c)]; // what each building stands on
+        }
+
         if (columns.Exists(c => c.Words.Contains("采用折标", StringComparison.Ordinal)))
         {
             columns = [.. columns.Select(c => c.Words.Contains("参考折标", StringComparison.Ordinal) ? c with { Meaning = c.Meaning with { IsRefused = true } } : c)];
@@ -181,16 +211,19 @@ internal sealed partial class TableScene
         Parent = null;
         Parts = new PartGroup();
         IsRecords = columns.Count(c => c.Meaning.Field is { Kind: EvidenceKind.Text or EvidenceKind.Date or EvidenceKind.Statement } && c.Meaning.Place is LabelPlace.None or LabelPlace.Name && c.Meaning.Field.Name is not ("product" or "greenDesign")) >= 2
+            && !columns.Exists(c => c.Meaning.Field?.Name is "pollutantLimit" or "pollutantConcentration")
             && !columns.Exists(c => c.Meaning.HasPeriod);
         return end - 1;
     }
 
+    // 单位：某某公司 is who, not in what
+    private bool IsUnitOfAmounts(string words) => numbers.IsUnit(words) || (words.Length <= 10 && !words.Contains("公司", StringComparison.Ordinal) && !words.EndsWith('厂') && !words.EndsWith("集团", StringComparison.Ordinal) && !words.EndsWith('部') && !words.EndsWith("车间", StringComparison.Ordinal));
+
     private void ReadCaption(string words)
     {
-        var unit = UnitCaption().Match(words);
-        if (unit.Success)
+        if (UnitCaption().Matches(words).Select(m => m.Groups[1].Value.Trim()).FirstOrDefault(IsUnitOfAmounts) is { } unit)
         {
-            Unit = unit.Groups[1].Value.Trim();
+            Unit = unit;
         }
         else if (words.Split('\n').SelectMany(l => BracketCaption().Matches(l)).Select(m => m.Groups[1].Value.Trim()).FirstOrDefault(u => u is not ("年" or "月" or "日" or "电") && numbers.IsUnit(u)) is { } bare)
         {
@@ -199,7 +232,7 @@ internal sealed partial class TableScene
 
         foreach (var line in words.Split('\n'))
         {
-            if (line.Contains('填', StringComparison.Ordinal) || line.Contains("编制日期", StringComparison.Ordinal) || line.Contains("表号", StringComparison.Ordinal) || line.Contains("因子", StringComparison.Ordinal))
+            if (line.Contains('填', StringComparison.Ordinal) || line.Contains("编制日期", StringComparison.Ordinal) || line.Contains("表号", StringComparison.Ordinal) || line.Contains("因子", StringComparison.Ordinal) || line.Contains("有效期", StringComparison.Ordinal))
             {
                 continue;
             }

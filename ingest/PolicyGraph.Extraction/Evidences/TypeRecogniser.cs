@@ -10,6 +10,8 @@ internal sealed class TypeRecogniser(EvidenceVocabulary vocabulary)
     private static readonly HashSet<string> Results = new(StringComparer.Ordinal) { "carbon-footprint-report", "greenhouse-gas-report", "energy-audit", "monitoring-report", "cleaner-production-audit", "design-report", "energy-statistics", "water-statistics", "output-statistics" };
     private static readonly string[] Plans = ["计划", "工作方案", "实施方案", "监测方案"];
     private static readonly string[] Addressees = ["各县", "各市", "各区", "各地", "各有关企业", "各有关单位", "各相关企业", "各设区"];
+    private static readonly string[] Reviews = ["管理评审", "内部审核", "内审"];
+    private static readonly string[] Disclaimers = ["不作为依据", "不作为正式", "仅供内部讨论", "仅供讨论", "供会员单位参考", "不作正式依据", "征求意见用"];
     private static readonly string[] Records = ["统计", "情况", "报告", "报表", "年报", "月报", "台账", "汇总", "说明", "核算", "计算", "清单", "记录", "数据", "一览表", "明细"];
 
     private static readonly (string Field, string Type)[] ByField =
@@ -28,10 +30,11 @@ internal sealed class TypeRecogniser(EvidenceVocabulary vocabulary)
             return (EvidenceVocabulary.Unrecognised, 0.9);
         }
 
+        var titles = TitleNames(paper.Title);
         var best = (Type: EvidenceVocabulary.Unrecognised, Score: 0.0);
         foreach (var type in vocabulary.Types.Values)
         {
-            var score = Score(paper, type, fields);
+            var score = Score(paper, type, fields, titles.GetValueOrDefault(type.Id));
             if (score > best.Score)
             {
                 best = (type.Id, score);
@@ -66,17 +69,35 @@ internal sealed class TypeRecogniser(EvidenceVocabulary vocabulary)
         return best is null ? (EvidenceVocabulary.Unrecognised, 0.5) : (best, 0.5);
     }
 
-    private static double Score(Paper paper, EvidenceType type, IReadOnlySet<string> fields)
+    // The longest name of each type in the title. A name inside a longer one of another type says nothing: 排污许可证执行报告 is no 排污许可证, 温室气体核查声明 no 声明.
+    private Dictionary<string, string> TitleNames(string title)
     {
-        var title = 0.0;
-        foreach (var name in type.Names)
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        var lines = title.Split('\n');
+        foreach (var type in vocabulary.Types.Values)
         {
-            if (paper.Title.Contains(name, StringComparison.OrdinalIgnoreCase))
+            foreach (var name in type.Names)
             {
-                title = Math.Max(title, 1.6 + (Math.Min(name.Length, 12) * 0.2));
+                var whole = name[0] == '=';
+                var says = whole ? Array.Exists(lines, l => l.Trim() == name[1..]) : Stands(title, name);
+                if (says && name.Length > (found.GetValueOrDefault(type.Id)?.Length ?? 0))
+                {
+                    found[type.Id] = name;
+                }
             }
         }
 
+        return found.Where(f => !found.Any(o => o.Key != f.Key && o.Value.Length > f.Value.Length && o.Value.Contains(f.Value, StringComparison.OrdinalIgnoreCase) && !title.Replace(o.Value, string.Empty, StringComparison.OrdinalIgnoreCase).Contains(f.Value, StringComparison.OrdinalIgnoreCase)))
+            .ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
+    }
+
+    // 声明单位 declares nothing: it is the unit of a footprint.
+    private static bool Stands(string title, string name) =>
+        title.Contains(name, StringComparison.OrdinalIgnoreCase) && (name != "声明" || title.Replace("声明单位", string.Empty, StringComparison.Ordinal).Contains(name, StringComparison.Ordinal));
+
+    private static double Score(Paper paper, EvidenceType type, IReadOnlySet<string> fields, string? name)
+    {
+        var title = name is null ? 0 : 1.6 + (Math.Min(name.Length, 12) * 0.2);
         var marks = type.Marks.Count(m => paper.Text.Contains(m, StringComparison.OrdinalIgnoreCase));
         var carried = (1.5 * type.Carries.Count(fields.Contains)) + (0.5 * type.May.Count(fields.Contains));
         if (title == 0 && marks < 3)
@@ -92,14 +113,14 @@ internal sealed class TypeRecogniser(EvidenceVocabulary vocabulary)
     {
         foreach (var word in vocabulary.NotEvidence)
         {
-            if (paper.Title.Contains(word, StringComparison.Ordinal) && !(word == "的通知" && IsOwnDecree(paper)))
+            if (paper.Title.Contains(word, StringComparison.Ordinal) && !(word == "的通知" && IsOwnDecree(paper)) && !(word == "会议纪要" && Array.Exists(Reviews, r => paper.Title.Contains(r, StringComparison.Ordinal))))
             {
                 return true;
             }
         }
 
         var head = paper.Text[..Math.Min(HeadLength, paper.Text.Length)];
-        return head.Contains("本报讯", StringComparison.Ordinal) || head.Contains("通讯员", StringComparison.Ordinal) || (head.Contains("记者", StringComparison.Ordinal) && head.Contains('讯', StringComparison.Ordinal));
+        return Array.Exists(Disclaimers, d => head.Contains(d, StringComparison.Ordinal)) || head.Contains("本报讯", StringComparison.Ordinal) || head.Contains("通讯员", StringComparison.Ordinal) || (head.Contains("记者", StringComparison.Ordinal) && head.Contains('讯', StringComparison.Ordinal));
     }
 
     // A company issues its rules, aims and appointments as notices too; an authority writes to 各县, 各有关企业.

@@ -55,7 +55,7 @@ internal static class CompletenessRules
     /// <summary>A series of samples of the year that leaves out a quarter.</summary>
     internal static IEnumerable<Defect> SampledTooSeldom(CheckContext context)
     {
-        foreach (var file in Measured(context))
+        foreach (var file in context.Dossier.Evidence.Where(f => f.Facts.Any(x => x.Field == "pollutantConcentration" && context.Foreign(f, x) is null)))
         {
             foreach (var pollutant in file.Facts.Where(f => f.Field == "pollutantConcentration" && f.PeriodStart?.Year == context.Dossier.Year).GroupBy(f => f.Qualifier))
             {

@@ -37,6 +37,7 @@ public static class CrossCheckAnalysis
         new("carbon-total-not-sum", ArithmeticRules.CarbonParts),
         new("over-hundred", ArithmeticRules.OverHundred),
         new("discharge-over-intake", ArithmeticRules.WaterBalance),
+        new("discharge-not-concentration", ArithmeticRules.Discharge),
         new("waste-balance", ArithmeticRules.WasteBalance),
         new("ratio-not-quotient", RatioRules.Stated),
         new("ratio-not-quotient", RatioRules.FloorAreaRatio),

@@ -10,7 +10,7 @@ internal static class SubjectRules
     /// <summary>The holder is neither the enterprise nor one of its former names.</summary>
     internal static IEnumerable<Defect> WrongSubject(CheckContext context)
     {
-        foreach (var file in context.Files.Where(f => f.Type != "unrecognised"))
+        foreach (var file in context.Files.Where(f => f.Type != "unrecognised" && !HasOwnRow(context, f)))
         {
             foreach (var group in file.Facts.Where(f => f.Field == "holder").GroupBy(f => f.Group))
             {
@@ -22,6 +22,10 @@ internal static class SubjectRules
             }
         }
     }
+
+    // A group's list of its companies has a row for the enterprise: the paper is another's, the row is not.
+    private static bool HasOwnRow(CheckContext context, EvidenceFile file) =>
+        file.Facts.Any(f => f.Number is not null && f.Subject is { } owner && !file.Facts.Any(h => h.Field == "holder" && h.Written == owner) && context.Foreign(file, f) is null);
 
     /// <summary>The paper bears the enterprise's name and another credit code.</summary>
     internal static IEnumerable<Defect> WrongCode(CheckContext context)

@@ -7,7 +7,10 @@ namespace PolicyGraph.Compliance.CrossChecks;
 /// <summary>Certificates, permits, licences and calibrations that are not in force on the day that counts: as-of, or the day on which somebody relied on them.</summary>
 internal static class ValidityRules
 {
-    private static readonly string[] Dated = ["management-certificate", "discharge-permit", "business-licence", "carbon-footprint-report", "meter-ledger"];
+    private static readonly string[] Dated = ["management-certificate", "discharge-permit", "business-licence", "carbon-footprint-report", "meter-ledger", "water-licence"];
+
+    /// <summary>The qualifier of what a row about a measuring instrument says, in whichever paper the row stands.</summary>
+    private const string Meter = "计量器具";
 
     /// <summary>The last valid day lies before as-of.</summary>
     internal static IEnumerable<Defect> Expired(CheckContext context)
@@ -19,15 +22,15 @@ internal static class ValidityRules
                 continue;
             }
 
-            var (what, todo) = file.Type == "meter-ledger" ? ($"计量器具{Named(facts, "number")}的检定有效期", "请补交新的检定或校准证书") : ($"{Named(facts, "standard")}有效期", "请换发后补交新的文件");
-            yield return context.At("certificate-expired", DefectKind.Expired, file, until, $"“{file.Path}”的{what}至 {last:yyyy-MM-dd}，评价日 {context.Dossier.AsOf:yyyy-MM-dd} 已过期，{todo}", file.Type == "meter-ledger" ? DefectSeverity.Warning : DefectSeverity.Error);
+            var (what, todo) = IsOfMeter(file, facts) ? ($"计量器具{Named(facts, "number")}的检定有效期", "请补交新的检定或校准证书") : ($"{Named(facts, "standard")}有效期", "请换发后补交新的文件");
+            yield return context.At("certificate-expired", DefectKind.Expired, file, until, $"“{file.Path}”的{what}至 {last:yyyy-MM-dd}，评价日 {context.Dossier.AsOf:yyyy-MM-dd} 已过期，{todo}", IsOfMeter(file, facts) ? DefectSeverity.Warning : DefectSeverity.Error);
         }
     }
 
     /// <summary>The first valid day lies behind as-of.</summary>
     internal static IEnumerable<Defect> NotYetValid(CheckContext context)
     {
-        foreach (var (file, facts) in Groups(context).Where(g => g.File.Type != "meter-ledger"))
+        foreach (var (file, facts) in Groups(context).Where(g => !IsOfMeter(g.File, g.Facts)))
         {
             var from = facts.FirstOrDefault(f => f.Field == "validFrom") ?? (file.Type == "management-certificate" ? facts.FirstOrDefault(f => f.Field == "issuedOn") : null);
             if (from is not null && DateRange.Parse(from.Date)?.First is { } first && first > context.Dossier.AsOf)
@@ -40,7 +43,7 @@ internal static class ValidityRules
     /// <summary>The paper says itself that it was suspended, withdrawn or cancelled.</summary>
     internal static IEnumerable<Defect> Suspended(CheckContext context)
     {
-        foreach (var (file, facts) in Groups(context).Where(g => g.File.Type != "meter-ledger"))
+        foreach (var (file, facts) in Groups(context).Where(g => !IsOfMeter(g.File, g.Facts)))
         {
             if (CertificateJudge.StopOf(context.Dossier, facts) is not { } status)
             {
@@ -102,18 +105,20 @@ internal static class ValidityRules
     /// <summary>The certificates of the enterprise's own papers; one that is about somebody else has a graver fault.</summary>
     internal static IEnumerable<(EvidenceFile File, List<Fact> Facts)> Groups(CheckContext context)
     {
-        foreach (var file in context.Dossier.Evidence.Where(f => Dated.Contains(f.Type)))
+        foreach (var file in context.Dossier.Evidence)
         {
             foreach (var group in file.Facts.GroupBy(f => f.Group))
             {
                 var facts = group.ToList();
-                if (!facts.Exists(f => context.Foreign(file, f) is not null))
+                if ((Dated.Contains(file.Type) || facts.Exists(f => f.Qualifier == Meter)) && !facts.Exists(f => context.Foreign(file, f) is not null))
                 {
                     yield return (file, facts);
                 }
             }
         }
     }
+
+    private static bool IsOfMeter(EvidenceFile file, List<Fact> facts) => file.Type == "meter-ledger" || facts.Exists(f => f.Qualifier == Meter);
 
     private static bool IsOutOfUse(List<Fact> facts) => facts.Exists(f => f.Field == "status" && ((string[])["停用", "报废", "封存", "拆除"]).Any(s => f.Written.Contains(s, StringComparison.Ordinal)));
 
