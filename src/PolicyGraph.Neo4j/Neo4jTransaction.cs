@@ -8,12 +8,13 @@ internal sealed class Neo4jTransaction(QueryApi api, GraphAccess access) : IGrap
 {
     private string? path;
     private bool isOver;
+    private bool hasFailed;
 
     public async Task<GraphResult> RunAsync(GraphQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         ObjectDisposedException.ThrowIf(isOver, this);
-
+        RefuseAfterFailure();
         try
         {
             var answer = await api.SendAsync(HttpMethod.Post, path ?? "v2/tx", json => Neo4jGraphDatabase.Body(json, query, path is null ? access : null), query.Limits, cancellationToken);
@@ -22,13 +23,20 @@ internal sealed class Neo4jTransaction(QueryApi api, GraphAccess access) : IGrap
         }
         catch (GraphException error) when (error.Class == GraphErrorClass.Limit && error.Code.Contains("TimedOut", StringComparison.Ordinal))
         {
-            isOver = true;
+            hasFailed = true;
+            path = null; // The server has ended it.
             var seconds = query.Limits.Timeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
             throw new GraphException(GraphErrorClass.Limit, "Neo.ClientError.Transaction.TransactionTimedOut", $"查询超过了 {seconds} 秒的时限，已停止；请缩小匹配范围或加上 LIMIT。", innerException: error);
         }
-        catch (GraphException error) when (error.Class != GraphErrorClass.Limit)
+        catch (GraphException error) when (error.Class == GraphErrorClass.Limit)
         {
-            isOver = true; // The server rolls back by itself when a statement fails.
+            hasFailed = true; // Its answer was cut here; the server still has it until it is rolled back.
+            throw;
+        }
+        catch (GraphException)
+        {
+            hasFailed = true;
+            path = null; // The server rolls back by itself when a statement fails.
             throw;
         }
     }
@@ -36,6 +44,7 @@ internal sealed class Neo4jTransaction(QueryApi api, GraphAccess access) : IGrap
     public async Task CommitAsync(CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(isOver, this);
+        RefuseAfterFailure();
         isOver = true;
         if (path is not null)
         {
@@ -51,6 +60,14 @@ internal sealed class Neo4jTransaction(QueryApi api, GraphAccess access) : IGrap
         }
 
         isOver = true;
+    }
+
+    private void RefuseAfterFailure()
+    {
+        if (hasFailed)
+        {
+            throw new GraphException(GraphErrorClass.Runtime, "Neo.ClientError.Transaction.TransactionMarkedAsFailed", "事务中已有语句失败，只能回滚。");
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -14,17 +14,15 @@ namespace PolicyGraph.Neo4j.Tests;
 
 /// <summary>The product's ingestion, done in the same steps on the embedded graph and on a server.</summary>
 /// <remarks>Each store has a run of its own: what one answers never steers the other.</remarks>
-public sealed class BothGraphs : IAsyncLifetime, IDisposable
+/// <param name="server">The server; it is emptied first.</param>
+public sealed class BothGraphs(TestServer server) : IAsyncLifetime, IDisposable
 {
     private readonly GraphStore store = GraphStore.InMemory();
-    private Neo4jServer? server;
+    private RecordingGraph? embedded;
     private RecordingGraph? remote;
 
-    /// <summary>Puts an empty embedded graph beside the server to come.</summary>
-    public BothGraphs() => Embedded = new RecordingGraph(new EmbeddedGraphDatabase(store));
-
     /// <summary>The embedded graph.</summary>
-    internal RecordingGraph Embedded { get; }
+    internal RecordingGraph Embedded => embedded ??= new RecordingGraph(new EmbeddedGraphDatabase(store));
 
     /// <summary>The graph on the server.</summary>
     internal RecordingGraph Server => remote ?? throw new InvalidOperationException(Neo4jServer.Absence);
@@ -46,10 +44,10 @@ public sealed class BothGraphs : IAsyncLifetime, IDisposable
             return;
         }
 
-        server = Neo4jServer.Start();
+        await server.EmptyAsync();
         var warnings = new SortedSet<string>(StringComparer.Ordinal);
         Warnings = warnings;
-        remote = new RecordingGraph(new Neo4jGraphDatabase(server.At, server.Login)
+        remote = new RecordingGraph(new Neo4jGraphDatabase(server.Server.At, server.Server.Login)
         {
             // That nothing carries a label, type or property yet, and that IF NOT EXISTS found one, is no warning.
             Notified = (code, description) => _ = !code.Contains("Unknown", StringComparison.Ordinal) && !code.EndsWith("AlreadyExists", StringComparison.Ordinal) && warnings.Add($"{code}: {description}"),
@@ -74,11 +72,7 @@ public sealed class BothGraphs : IAsyncLifetime, IDisposable
 
     public async Task DisposeAsync() => await (remote?.DisposeAsync() ?? ValueTask.CompletedTask);
 
-    public void Dispose()
-    {
-        server?.Dispose();
-        store.Dispose();
-    }
+    public void Dispose() => store.Dispose();
 
     private async Task StepAsync(string name, PolicyOntology ontology, Func<IngestionPipeline, Task> run)
     {

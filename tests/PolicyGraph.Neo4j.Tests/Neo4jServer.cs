@@ -36,14 +36,15 @@ internal sealed class Neo4jServer : IDisposable
     public string Password { get; }
 
     /// <summary>Starts a server and waits until it answers.</summary>
-    public static Neo4jServer Start()
+    /// <param name="data">The folder of an earlier one whose data it opens; null for a new one.</param>
+    public static Neo4jServer Start(string? data = null)
     {
         var scripts = Scripts() ?? throw new InvalidOperationException(Absence);
         // Into a file: the server inherits its parent's pipes, and a pipe would not end before the server does.
         var said = Path.GetTempFileName();
         try
         {
-            Run("\"$1/start\" > \"$2\"", scripts, said);
+            Run("\"$1/start\" ${3:+--data \"$3\"} > \"$2\"", scripts, said, data ?? string.Empty);
             return new Neo4jServer(scripts, File.ReadLines(said).Select(l => l.Split('=', 2)).ToDictionary(p => p[0], p => p[1]));
         }
         finally
@@ -53,6 +54,12 @@ internal sealed class Neo4jServer : IDisposable
     }
 
     public void Dispose() => Run("\"$1/stop\" \"$2\" --delete", scripts, home);
+
+    /// <summary>Ends the server's process without a warning; its data stay as they are on the disk.</summary>
+    public void Kill() => Run("kill -9 \"$(<\"$2/pid\")\"; while kill -0 \"$(<\"$2/pid\")\" 2>/dev/null; do sleep 0.05; done; rm -f \"$2/pid\"", scripts, home);
+
+    /// <summary>Starts a server on the data of this one, on another port.</summary>
+    public Neo4jServer StartAgain() => Start(home);
 
     private static void Run(string script, params string[] arguments)
     {

@@ -4,20 +4,9 @@ using PolicyGraph.Graph;
 
 namespace PolicyGraph.Neo4j.Tests;
 
-/// <summary>A server of its own for tests that need no corpus.</summary>
-public sealed class EmptyServer : IDisposable
-{
-    private readonly Neo4jServer? server = Neo4jServer.Absence is null ? Neo4jServer.Start() : null;
-
-    internal Neo4jServer Server => server ?? throw new InvalidOperationException(Neo4jServer.Absence);
-
-    internal Neo4jGraphDatabase Open() => new(Server.At, Server.Login);
-
-    public void Dispose() => server?.Dispose();
-}
-
 /// <summary>What the store on a server promises beyond the statements of the product.</summary>
-public sealed class ServerTests(EmptyServer held) : IClassFixture<EmptyServer>
+[Collection(TestServer.Name)]
+public sealed class ServerTests(TestServer held)
 {
     [ServerFact]
     public async Task Values_OfEveryType_ComeBackAsTheyWentAndAsTheEmbeddedGraphHasThem()

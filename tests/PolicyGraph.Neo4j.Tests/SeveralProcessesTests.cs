@@ -8,11 +8,13 @@ using Path = System.IO.Path;
 namespace PolicyGraph.Neo4j.Tests;
 
 /// <summary>Several who load one server at once leave what one would.</summary>
-public sealed class SeveralProcessesTests(EmptyServer held) : IClassFixture<EmptyServer>
+[Collection(TestServer.Name)]
+public sealed class SeveralProcessesTests(TestServer held)
 {
     [ServerFact]
     public async Task Ingest_ByFourAtOnce_LeavesTheGraphOfOne()
     {
+        await held.EmptyAsync();
         var corpus = Path.Combine(BothGraphs.Repository, "corpus");
         var plan = IngestionPlan.Of(corpus).ToList();
         using var store = GraphStore.InMemory();

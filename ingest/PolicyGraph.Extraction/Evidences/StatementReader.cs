@@ -86,7 +86,7 @@ internal sealed partial class StatementReader
             var open = items.FindAll(i => i.Field is "inspectionProblems" or "energyRectification" && Polarity.OfClause(clause, i.At) is null);
             if (items.Count == 0)
             {
-                items = framed; // 在国务院及部委的督查中，未发现存在严重问题: what the first clause frames, the next one says
+                items = framed.ConvertAll(f => (f.Field, Math.Min(f.At, clause.Length))); // 在国务院及部委的督查中，未发现存在严重问题: what the first clause frames, the next one says
             }
 
             framed = Frame().IsMatch(clause) ? open : [];

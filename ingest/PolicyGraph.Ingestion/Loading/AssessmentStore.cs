@@ -26,8 +26,6 @@ public static class AssessmentStore
 
     private const string LoadAssessment = "CREATE (a:Assessment) SET a = $properties";
 
-    private const string Mark = "MATCH (a:Assessment {id: $id}) OPTIONAL MATCH (a)-[:HAS_FINDING]->(f:Finding) SET a:";
-
     private const string LoadFindings = "MATCH (a:Assessment {id: $id}) UNWIND $rows AS row CREATE (a)-[:HAS_FINDING]->(f:Finding) SET f = row";
 
     /// <summary>Whether the graph holds a saved assessment of that id.</summary>
@@ -56,7 +54,7 @@ public static class AssessmentStore
         await RunAsync(transaction, LoadFindings, new Dictionary<string, GraphValue> { ["id"] = kept.Id, ["rows"] = GraphValue.ListOf(kept.Findings.Select(f => (GraphValue)new MapValue(f))) }, cancellationToken);
         if (ownLabel is not null)
         {
-            await RunAsync(transaction, $"{Mark}{ownLabel}, f:{ownLabel}", Id(kept.Id), cancellationToken);
+            await RunAsync(transaction, $"MATCH (a:Assessment {{id: $id}}) OPTIONAL MATCH (a)-[:HAS_FINDING]->(f:Finding) SET a:{ownLabel}, f:{ownLabel}", Id(kept.Id), cancellationToken);
         }
 
         await LinkEnterpriseAsync(transaction, kept.Enterprise, cancellationToken);

@@ -7,8 +7,9 @@ namespace PolicyGraph.Api.Hosting;
 /// <remarks>Nodes carry a number under a label of their own while the script runs, so that nodes without a key are found too; its last statements take both away. Statements are batches, each small enough for the limits on a statement.</remarks>
 public static class CypherExport
 {
-
     private const int LongestStatement = 16_000; // A server plans a long list of literals slowly.
+
+    private const string Rows = "[…]";
 
     /// <summary>Writes the script.</summary>
     /// <param name="graph">What is written.</param>
@@ -28,37 +29,42 @@ public static class CypherExport
         foreach (var group in graph.Nodes.GroupBy(n => string.Concat(n.Labels.Select(l => ":" + GraphCopy.Quoted(l)))))
         {
             var rows = group.Select(n => string.Create(CultureInfo.InvariantCulture, $"{{id: {graph.Places[n.Id]}, properties: {CypherLiteral.Write(new MapValue(n.Properties))}}}"));
-            WriteBatches(output, rows, $" AS row CREATE (n:Exported{group.Key}) SET n = row.properties SET n.exportId = row.id");
+            WriteBatches(output, rows, $"UNWIND {Rows} AS row CREATE (n:Exported{group.Key}) SET n = row.properties SET n.exportId = row.id");
         }
 
         foreach (var group in graph.Relationships.GroupBy(r => r.Type))
         {
             var rows = group.Select(r => string.Create(CultureInfo.InvariantCulture, $"{{start: {graph.Places[r.StartId]}, end: {graph.Places[r.EndId]}, properties: {CypherLiteral.Write(new MapValue(r.Properties))}}}"));
-            WriteBatches(output, rows, $" AS row MATCH (a:Exported {{exportId: row.start}}) MATCH (b:Exported {{exportId: row.end}}) CREATE (a)-[r:{GraphCopy.Quoted(group.Key)}]->(b) SET r = row.properties");
+            WriteBatches(output, rows, $"UNWIND {Rows} AS row MATCH (a:Exported {{exportId: row.start}}) MATCH (b:Exported {{exportId: row.end}}) CREATE (a)-[r:{GraphCopy.Quoted(group.Key)}]->(b) SET r = row.properties");
         }
 
-        output.Write("DROP CONSTRAINT Exported_id IF EXISTS;\nMATCH (n:Exported) REMOVE n.exportId REMOVE n:Exported;\n");
+        foreach (var statement in (string[])["DROP CONSTRAINT Exported_id IF EXISTS", "MATCH (n:Exported) REMOVE n.exportId REMOVE n:Exported"])
+        {
+            output.Write($"{statement};\n");
+        }
     }
 
-    private static void WriteBatches(TextWriter output, IEnumerable<string> rows, string rest)
+    /// <summary>Writes a statement again and again, each time with as many rows as it may hold.</summary>
+    private static void WriteBatches(TextWriter output, IEnumerable<string> rows, string statement)
     {
+        var (begin, end) = (statement[..(statement.IndexOf(Rows, StringComparison.Ordinal) + 1)], statement[(statement.IndexOf(Rows, StringComparison.Ordinal) + Rows.Length - 1)..]);
         var length = 0;
         foreach (var row in rows)
         {
-            if (length + row.Length > LongestStatement)
+            if (length > 0 && length + row.Length > LongestStatement)
             {
-                output.Write($"]{rest};\n");
+                output.Write($"{end};\n");
                 length = 0;
             }
 
-            output.Write(length == 0 ? "UNWIND [\n  " : ",\n  ");
+            output.Write(length == 0 ? begin + "\n  " : ",\n  ");
             output.Write(row);
             length += row.Length;
         }
 
         if (length > 0)
         {
-            output.Write($"]{rest};\n");
+            output.Write($"{end};\n");
         }
     }
 }

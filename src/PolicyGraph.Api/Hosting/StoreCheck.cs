@@ -25,7 +25,7 @@ public sealed record StoreFault(string File, long? Offset, int? Line, string Mes
 /// <param name="Warnings">What was found and does no harm.</param>
 public sealed record StoreCheck(int Format, long Commits, long Nodes, long Relationships, long LogBytes, int Entries, int Originals, IReadOnlyList<StoreFault> Faults, IReadOnlyList<string> Warnings)
 {
-    /// <summary>Reads everything in a data folder: each commit, each entry of the journal, each original. Takes no lock and changes nothing.</summary>
+    /// <summary>Reads everything in a data folder: each commit, each entry of the journal, each original. Takes no lock and changes nothing, but for a restore that was cut off, which is ended first.</summary>
     /// <param name="data">The data folder.</param>
     /// <param name="graph">Where the graph is, as <c>--graph</c> takes it.</param>
     /// <exception cref="RequestException">There is nothing to check.</exception>
@@ -37,6 +37,7 @@ public sealed record StoreCheck(int Format, long Commits, long Nodes, long Relat
             throw new RequestException($"没有数据文件夹 {data}，没有可核对的内容；请检查 --data");
         }
 
+        RestoreSwap.Finish(data);
         var faults = new List<StoreFault>();
         var warnings = new List<string>();
         var check = OfGraph(folder, faults, warnings);

@@ -33,15 +33,16 @@ public static class StoreRestore
         }
 
         var folder = Workspace.GraphFolder(data, graph);
-        (string Here, string Name)[] parts = [(folder, "graph"), (Path.Combine(data, StoreBackup.JournalName), StoreBackup.JournalName), (Path.Combine(data, "originals"), "originals"), (Path.Combine(data, "conversations"), "conversations")];
+        RestorePart[] parts = [new(Path.GetRelativePath(data, folder), "graph"), new(StoreBackup.JournalName, StoreBackup.JournalName), new("originals", "originals"), new("conversations", "conversations")];
         using var held = await DataLock.TakeAsync(data, command, wait, time, cancellationToken);
-        var there = parts.Where(p => Path.Exists(p.Here)).ToList();
+        RestoreSwap.FinishHeld(data);
+        var there = parts.Where(p => Path.Exists(Path.Combine(data, p.Here))).ToList();
         if (there.Count > 0 && !replace)
         {
             throw new RequestException($"{data} 里已有数据（{string.Join("、", there.Select(p => p.Name))}），没有恢复；请用 --data 指定一个新文件夹，或加 --replace（原有内容会改名保留）");
         }
 
-        var half = Path.Combine(data, "restore.part");
+        var half = Path.Combine(data, RestoreSwap.Half);
         try
         {
             if (Directory.Exists(half))
@@ -51,20 +52,10 @@ public static class StoreRestore
 
             var summary = Unpack(file, half, cancellationToken);
             GraphStore.Acknowledge(Path.Combine(half, "graph"));
-            var aside = there.Count == 0 ? null : Path.Combine(data, $"replaced.{time.GetUtcNow().ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture)}");
-            foreach (var (here, name) in there)
-            {
-                Directory.CreateDirectory(aside!); // There is something to put aside.
-                Directory.Move(here, Path.Combine(aside!, name));
-            }
-
-            foreach (var (here, name) in parts.Where(p => Path.Exists(Path.Combine(half, p.Name))).Reverse())
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(here))!); // A full path below the data folder has a folder.
-                Directory.Move(Path.Combine(half, name), here);
-            }
-
-            return (summary, aside);
+            var aside = $"replaced.{time.GetUtcNow().ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture)}";
+            new RestoreSwap(aside, there, [.. parts.Where(p => Path.Exists(Path.Combine(half, p.Name))).Reverse()]).Write(data);
+            RestoreSwap.FinishHeld(data);
+            return (summary, there.Count == 0 ? null : Path.Combine(data, aside));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -72,7 +63,7 @@ public static class StoreRestore
         }
         finally
         {
-            if (Directory.Exists(half))
+            if (Directory.Exists(half) && !RestoreSwap.IsUnfinished(data))
             {
                 Directory.Delete(half, recursive: true);
             }

@@ -64,6 +64,7 @@ public sealed class Workspace : IAsyncDisposable
             return new Workspace(data, null, new Neo4jGraphDatabase(address, ServerLogin.Read(Environment.GetEnvironmentVariable)));
         }
 
+        RestoreSwap.Finish(data);
         return new Workspace(data, GraphStore.Open(GraphFolder(data, graph), new GraphStoreOptions { ReadOnly = access == GraphAccess.Read }), null);
     }
 
@@ -125,6 +126,7 @@ public sealed class Workspace : IAsyncDisposable
     {
         var server = ServerOf(graph);
         var folder = server is null ? GraphFolder(data, graph) : null;
+        RestoreSwap.Finish(data);
         if (!File.Exists(System.IO.Path.Combine(data, "journal.jsonl")))
         {
             throw new RequestException($"{data} 里没有日志 journal.jsonl，没有可重建的内容；请检查 --data");

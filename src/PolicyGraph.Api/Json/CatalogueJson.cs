@@ -25,7 +25,7 @@ public static class CatalogueJson
         json.WriteString("id", entry.Id);
         json.WriteString("title", entry.Title);
         json.Texts("labels", entry.Node.Labels);
-        foreach (var (key, value) in entry.Node.Properties.Where(p => p.Key is not ("id" or "title" or "titleKey" or "numberKey")))
+        foreach (var (key, value) in entry.Node.Properties.Where(p => p.Key is not ("id" or "title" or "titleKey" or "numberKey")).OrderBy(p => p.Key, StringComparer.Ordinal)) // Stores keep them in orders of their own.
         {
             json.WritePropertyName(key is "provisions" or "targets" ? key + "Count" : key);
             GraphValueJson.Write(json, value);

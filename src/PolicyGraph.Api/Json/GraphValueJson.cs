@@ -106,12 +106,25 @@ public static class GraphValueJson
         json.WriteEndObject();
     }
 
+    /// <summary>In ordinal order: a property has no place of its own, and each store would give another.</summary>
+    private static void WriteProperties(Utf8JsonWriter json, IReadOnlyDictionary<string, GraphValue> properties)
+    {
+        json.WriteStartObject();
+        foreach (var (key, value) in properties.OrderBy(p => p.Key, StringComparer.Ordinal))
+        {
+            json.WritePropertyName(key);
+            Write(json, value);
+        }
+
+        json.WriteEndObject();
+    }
+
     private static void WriteNode(Utf8JsonWriter json, Node node)
     {
         json.WriteStartObject();
         json.Texts("labels", node.Labels);
         json.WritePropertyName("properties");
-        WriteMap(json, node.Properties);
+        WriteProperties(json, node.Properties);
         json.WriteEndObject();
     }
 
@@ -120,7 +133,7 @@ public static class GraphValueJson
         json.WriteStartObject();
         json.WriteString("type", relationship.Type);
         json.WritePropertyName("properties");
-        WriteMap(json, relationship.Properties);
+        WriteProperties(json, relationship.Properties);
         if (direction is not null)
         {
             json.WriteString("direction", direction);

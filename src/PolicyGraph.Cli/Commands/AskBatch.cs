@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PolicyGraph.Api.Hosting;
 using PolicyGraph.Api.Json;
 using PolicyGraph.Assistant;
@@ -79,6 +80,10 @@ internal static class AskBatch
         catch (JsonException error)
         {
             fault = $"第 {number} 行不是 {{\"id\",\"question\",…}}：{error.Message}";
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            fault = $"第 {number} 行：这个问题读不完；请写得短一些，一次问一件事";
         }
         catch (Exception error) when (error is AskException or RequestException or Compliance.Verdicts.GapException or Graph.GraphException)
         {

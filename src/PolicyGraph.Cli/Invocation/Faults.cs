@@ -23,6 +23,6 @@ public static class Faults
         InvalidDataException => $"{error.Message}；图中的本体数据不完整，请重新装载（ingest）",
         UnauthorizedAccessException => $"没有权限：{error.Message}",
         IOException => $"读写失败：{error.Message}；请检查路径、磁盘空间和权限",
-        _ => $"内部错误（{error?.GetType().Name}）：{error?.Message}",
+        _ => Environment.GetEnvironmentVariable("POLICYGRAPH_DEBUG") is null ? $"内部错误（{error?.GetType().Name}）：{error?.Message}；请设 POLICYGRAPH_DEBUG=1 再运行一次，把输出报告给维护者" : $"内部错误：{error}",
     };
 }

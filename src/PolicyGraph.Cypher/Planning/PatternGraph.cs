@@ -27,8 +27,24 @@ internal sealed record PatternRelationship(RelationshipPattern Syntax, Binding B
 {
     public bool IsVariable => Syntax.Length is not null;
 
+    /// <summary>What repeats, where it is more than one relationship; the binding is then the list of all its relationships.</summary>
+    public QuantifiedPart? Part { get; init; }
+
     public (int Least, int Most) Bounds => (Syntax.Length?.Minimum ?? 1, Syntax.Length?.Maximum ?? int.MaxValue);
 }
+
+/// <summary>A parenthesised part that repeats.</summary>
+/// <param name="Syntax">As it was written.</param>
+/// <param name="Groups">Its variables, which are lists to everything outside of it.</param>
+/// <param name="Words">Words of its conditions: variables of the same MATCH among them have to be known before it is walked.</param>
+internal sealed record QuantifiedPart(QuantifiedPath Syntax, IReadOnlyList<Binding> Groups, HashSet<string> Words);
+
+/// <summary>That only some matches of a pattern are wanted.</summary>
+/// <param name="Selector">Which.</param>
+/// <param name="Count">How many, or how many lengths.</param>
+/// <param name="First">Its left end.</param>
+/// <param name="Last">Its right end.</param>
+internal sealed record PatternSelection(PathSelector Selector, int Count, PatternNode First, PatternNode Last);
 
 /// <summary>A path variable with the slots that its path is made of.</summary>
 internal sealed record PatternPath(Binding Binding, int[] Slots);

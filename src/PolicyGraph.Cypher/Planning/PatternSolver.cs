@@ -7,10 +7,11 @@ using PolicyGraph.Graph;
 namespace PolicyGraph.Cypher.Planning;
 
 /// <summary>Finds an order in which to solve a pattern: from what is known, over the fewest rows, each condition as early as possible.</summary>
-internal sealed class PatternSolver(StatementPlanner planner, ExpressionCompiler expressions, GraphView? view, Scope scope, PlanOperator source)
+internal sealed partial class PatternSolver(StatementPlanner planner, ExpressionCompiler expressions, GraphView? view, Scope scope, PlanOperator source)
 {
     private readonly HashSet<int> solved = [];
     private readonly List<PatternCondition> conditions = [];
+    private readonly List<PatternCondition> inline = [];
     private readonly List<KnownProperty> equalities = [];
     private readonly List<int> walked = [];
     private PlanOperator root = source;
@@ -24,6 +25,12 @@ internal sealed class PatternSolver(StatementPlanner planner, ExpressionCompiler
     /// <summary>Whether nothing can match, such as <c>*3..1</c>.</summary>
     public bool IsImpossible { get; set; }
 
+    /// <summary>Which matches are wanted, where not all are.</summary>
+    public PatternSelection? Selection { get; set; }
+
+    /// <summary>Slot of a node that the row holds when the plan begins; negative for none.</summary>
+    public int Given { get; set; } = -1;
+
     private Frame Frame => new(scope);
 
     public PatternNode AddNode(PatternNode node)
@@ -34,8 +41,22 @@ internal sealed class PatternSolver(StatementPlanner planner, ExpressionCompiler
 
     public void AddCondition(Expression condition) => conditions.Add(new PatternCondition(ExpressionTree.Words(planner.Text, condition), condition));
 
+    /// <summary>Adds what stands inside of a pattern: of a selection it is asked before the selection is made.</summary>
+    public void AddInline(Expression? where)
+    {
+        foreach (var condition in ExpressionTree.Conjuncts(where))
+        {
+            inline.Add(new PatternCondition(ExpressionTree.Words(planner.Text, condition), condition));
+        }
+    }
+
     public PlanOperator Solve()
     {
+        if (Selection is null)
+        {
+            conditions.InsertRange(0, inline);
+        }
+
         CheckConditions();
         foreach (var binding in scope.Bindings.Where(b => !IsOwn(b)))
         {
@@ -43,14 +64,19 @@ internal sealed class PatternSolver(StatementPlanner planner, ExpressionCompiler
         }
 
         Prepare();
-        foreach (var node in Nodes.Where(n => n.WasBound))
+        foreach (var node in Nodes.Where(n => n.WasBound || n.Binding.Slot == Given))
         {
             root = new NodeCheck(root, node.Binding.Slot);
             CheckNode(node, skipLabels: false);
         }
 
         Apply();
-        List<PatternRelationship> open = [.. Relationships];
+        if (Selection is { } selection)
+        {
+            SolveSelection(selection);
+        }
+
+        List<PatternRelationship> open = [.. Relationships.Where(r => !solved.Contains(r.Binding.Slot) || r.WasBound)];
         while (open.Count > 0)
         {
             var next = Next(open);
@@ -81,7 +107,7 @@ internal sealed class PatternSolver(StatementPlanner planner, ExpressionCompiler
     }
 
     private bool IsOwn(Binding binding) =>
-        Nodes.Any(n => !n.WasBound && n.Binding.Slot == binding.Slot) || Relationships.Any(r => !r.WasBound && r.Binding.Slot == binding.Slot) || Paths.Any(p => p.Binding.Slot == binding.Slot);
+        Nodes.Any(n => !n.WasBound && n.Binding.Slot == binding.Slot) || Relationships.Any(r => !r.WasBound && (r.Binding.Slot == binding.Slot || r.Part?.Groups.Any(g => g.Slot == binding.Slot) == true)) || Paths.Any(p => p.Binding.Slot == binding.Slot);
 
     // Names and types are checked in the order in which they were written, before an order of solving is chosen.
     private void CheckConditions()
@@ -175,6 +201,7 @@ internal sealed class PatternSolver(StatementPlanner planner, ExpressionCompiler
 
     private PatternRelationship? Next(List<PatternRelationship> open) => open
         .Where(r => solved.Contains(r.From.Binding.Slot) || solved.Contains(r.To.Binding.Slot) || r.WasBound)
+        .Where(r => r.Part is null || AreKnown(r.Part.Words) || Nodes.TrueForAll(n => solved.Contains(n.Binding.Slot)))
         .Where(r => r.Selector == PathSelector.All || (solved.Contains(r.From.Binding.Slot) && solved.Contains(r.To.Binding.Slot)))
         .MinBy(Cost);
 
@@ -197,18 +224,29 @@ internal sealed class PatternSolver(StatementPlanner planner, ExpressionCompiler
 
     private double FanOut(PatternRelationship r)
     {
+        if (r.Part is { } part)
+        {
+            return part.Syntax.Inner.Elements.OfType<RelationshipPattern>().Aggregate(1.0, (product, step) => product * FanOut(step));
+        }
+
+        return FanOut(r.Syntax);
+    }
+
+    private double FanOut(RelationshipPattern r)
+    {
         if (view is null || view.NodeCount == 0)
         {
             return 1;
         }
 
-        var count = TypesOf(r.Syntax.Types) is { } types ? types.Sum(view.CountRelationshipsWithType) : view.RelationshipCount;
-        return (double)count * (r.Syntax.Direction == Direction.Both ? 2 : 1) / view.NodeCount;
+        var count = TypesOf(r.Types) is { } types ? types.Sum(view.CountRelationshipsWithType) : view.RelationshipCount;
+        return (double)count * (r.Direction == Direction.Both ? 2 : 1) / view.NodeCount;
     }
 
-    private void Start(List<PatternRelationship> open)
+    private void Start(List<PatternRelationship> open) => Start(Nodes.Where(n => !solved.Contains(n.Binding.Slot)).MinBy(n => StartCost(n, open))!);
+
+    private void Start(PatternNode node)
     {
-        var node = Nodes.Where(n => !solved.Contains(n.Binding.Slot)).MinBy(n => StartCost(n, open))!;
         var slot = node.Binding.Slot;
         var labels = LabelNames(node).ToList();
         var known = equalities.Where(e => e.Node == slot && AreKnown(e.Words)).ToList();
@@ -286,13 +324,13 @@ internal sealed class PatternSolver(StatementPlanner planner, ExpressionCompiler
         else
         {
             var test = toKnown ? null : EndTest(to);
-            root = r.IsVariable
+            root = r.Part is { } part ? Repeat(r, part, from, to, toKnown, isReversed, demand, test)
+                : r.IsVariable
                 ? new VarLengthExpand(root, from.Binding.Slot, r.Binding.Slot, to.Binding.Slot, toKnown, isReversed, r.Bounds, demand, test)
                 : new Expand(root, from.Binding.Slot, r.Binding.Slot, to.Binding.Slot, toKnown, demand, test);
         }
 
-        solved.Add(r.Binding.Slot);
-        walked.Add(r.Binding.Slot);
+        Finish(r);
         if (!fromKnown)
         {
             CheckNode(from, skipLabels: false);
@@ -302,6 +340,27 @@ internal sealed class PatternSolver(StatementPlanner planner, ExpressionCompiler
         {
             CheckNode(to, skipLabels: !r.WasBound && r.Selector == PathSelector.All);
         }
+    }
+
+    private QuantifiedExpand Repeat(PatternRelationship r, QuantifiedPart part, PatternNode from, PatternNode to, bool isInto, bool isReversed, RelationshipDemand demand, LabelTest? test)
+    {
+        RequireKnown(part);
+        return new QuantifiedExpand(root, from.Binding.Slot, to.Binding.Slot, isInto, isReversed, r.Bounds, planner.PlanStep(part, scope), r.Binding.Slot, [.. part.Groups.Select(g => g.Slot)], demand.Other, test);
+    }
+
+    private void RequireKnown(QuantifiedPart part)
+    {
+        if (!AreKnown(part.Words))
+        {
+            throw CypherFault.Semantic(planner.Text, part.Syntax.Span, "InvalidPattern", "重复的一段里的条件用到了同一个 MATCH 中还不知道的变量；请把这个条件写到后面的 WHERE 中。");
+        }
+    }
+
+    private void Finish(PatternRelationship r)
+    {
+        solved.Add(r.Binding.Slot);
+        walked.Add(r.Binding.Slot);
+        solved.UnionWith(r.Part?.Groups.Select(g => g.Slot) ?? []);
     }
 
     private static Evaluation First(int slot) => (row, _) => row[slot] is ListValue { Values: [var only, ..] } ? only : GraphValue.Null;

@@ -32,6 +32,11 @@ internal sealed partial class StatementPlanner
     {
         var solver = new PatternSolver(this, Expressions, view, scope, source);
         var known = new HashSet<string>(scope.Names, StringComparer.Ordinal);
+        if (patterns.Count > 1 && patterns.FirstOrDefault(IsSelective) is { } selective)
+        {
+            throw CypherFault.Semantic(text, selective.Span, "InvalidPattern", "带 SHORTEST、ANY 等选择的路径模式必须单独写在一个 MATCH 中。");
+        }
+
         foreach (var pattern in patterns)
         {
             Read(pattern, scope, solver, mayIntroduce, known);
@@ -45,50 +50,44 @@ internal sealed partial class StatementPlanner
         return solver.Solve();
     }
 
-    private void Read(PathPattern pattern, Scope scope, PatternSolver solver, bool mayIntroduce, HashSet<string> before)
+    private static bool IsSelective(PathPattern pattern) => pattern.Selector != PathSelector.All && !pattern.IsLegacyShortest;
+
+    // Gives the slots of what the pattern consists of: nodes and, between them, relationships or lists of these.
+    private int[] Read(PathPattern pattern, Scope scope, PatternSolver solver, bool mayIntroduce, HashSet<string> before)
     {
-        var slotsOfPath = new int[pattern.Elements.Count];
-        if (pattern.IsLegacyShortest && pattern.Elements is not [NodePattern, RelationshipPattern, NodePattern])
+        pattern = Ungroup(pattern, solver);
+        if (pattern.IsLegacyShortest && pattern.Elements is not [NodePattern, RelationshipPattern { Length: not { IsQuantifier: true } }, NodePattern])
         {
             throw CypherFault.Semantic(text, pattern.Span, "InvalidPattern", "shortestPath 里只能有一个关系，例如 shortestPath((a)-[*]-(b))。");
         }
 
-        PatternNode? left = null;
-        RelationshipPattern? between = null;
-        var betweenIndex = 0;
-        for (var i = 0; i < pattern.Elements.Count; i++)
+        var elements = Separate(pattern.Elements);
+        var slotsOfPath = new int[elements.Count];
+        var first = ReadNode((NodePattern)elements[0], scope, solver, mayIntroduce, before);
+        slotsOfPath[0] = first.Binding.Slot;
+        var left = first;
+        for (var i = 2; i < elements.Count; i += 2)
         {
-            switch (pattern.Elements[i])
-            {
-                case RelationshipPattern relationship:
-                    between = relationship;
-                    betweenIndex = i;
-                    break;
-                case NodePattern node:
-                    var right = ReadNode(node, scope, solver, mayIntroduce, before);
-                    slotsOfPath[i] = right.Binding.Slot;
-                    if (between is not null)
-                    {
-                        // A relationship stands between two nodes, so that there is one to its left.
-                        slotsOfPath[betweenIndex] = ReadRelationship(between, left!, right, pattern.Selector, scope, solver, mayIntroduce, before).Slot;
-                        between = null;
-                    }
-                    else if (left is not null)
-                    {
-                        throw CypherFault.Semantic(text, node.Span, "InvalidPattern", "两个节点之间缺少关系。");
-                    }
+            // Separate has seen to it that nodes and what connects them take turns.
+            var right = ReadNode((NodePattern)elements[i], scope, solver, mayIntroduce, before);
+            slotsOfPath[i] = right.Binding.Slot;
+            slotsOfPath[i - 1] = elements[i - 1] is QuantifiedPath part
+                ? ReadQuantified(part, left, right, scope, solver, mayIntroduce, before)
+                : ReadRelationship((RelationshipPattern)elements[i - 1], left, right, pattern.IsLegacyShortest ? pattern.Selector : PathSelector.All, scope, solver, mayIntroduce, before).Slot;
+            left = right;
+        }
 
-                    left = right;
-                    break;
-                case var other:
-                    throw CypherFault.Semantic(text, other.Span, "UnsupportedPattern", "暂不支持带括号的重复路径，请改用变长关系，例如 -[:类型*1..3]->。");
-            }
+        if (IsSelective(pattern) && elements.Count > 1)
+        {
+            solver.Selection = new PatternSelection(pattern.Selector, pattern.Count, first, left);
         }
 
         if (pattern.Variable is { } variable)
         {
             solver.Paths.Add(new PatternPath(Declare(variable, ValueShape.Path, scope), slotsOfPath));
         }
+
+        return slotsOfPath;
     }
 
     private PatternNode ReadNode(NodePattern syntax, Scope scope, PatternSolver solver, bool mayIntroduce, HashSet<string> before)
@@ -100,10 +99,7 @@ internal sealed partial class StatementPlanner
         }
 
         node.Properties.AddRange(ReadProperties(syntax.Properties));
-        foreach (var condition in ExpressionTree.Conjuncts(syntax.Where))
-        {
-            solver.AddCondition(condition);
-        }
+        solver.AddInline(syntax.Where);
 
         return node;
     }
@@ -185,10 +181,7 @@ internal sealed partial class StatementPlanner
             binding = Declare(variable, shape, scope);
         }
 
-        foreach (var condition in ExpressionTree.Conjuncts(syntax.Where))
-        {
-            solver.AddCondition(condition);
-        }
+        solver.AddInline(syntax.Where);
 
         solver.Relationships.Add(new PatternRelationship(syntax, binding, wasBound, left, right, selector));
         return binding;

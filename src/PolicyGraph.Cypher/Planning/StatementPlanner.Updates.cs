@@ -51,7 +51,7 @@ internal sealed partial class StatementPlanner
     {
         var elements = pattern.Elements;
         var slotsOfPath = new int[elements.Count];
-        if (pattern.Selector != PathSelector.All || pattern.IsLegacyShortest || elements.Any(e => e is QuantifiedPath))
+        if (pattern.Selector != PathSelector.All || pattern.IsLegacyShortest || elements.Any(e => e is QuantifiedPath or RelationshipPattern { Length.IsQuantifier: true }))
         {
             throw CypherFault.Semantic(text, pattern.Span, "InvalidPattern", $"{clause} 的模式里只能有单个的节点和关系。");
         }

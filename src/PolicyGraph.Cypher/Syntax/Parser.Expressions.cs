@@ -333,8 +333,17 @@ internal sealed partial class Parser
     private PatternExpression ParsePatternExpression()
     {
         var start = Current.Start;
-        var pattern = ParsePathPattern(allowVariable: false);
+        var pattern = ParseExpressionPattern(allowVariable: false);
         return new PatternExpression(From(start), pattern);
+    }
+
+    private PathPattern ParseExpressionPattern(bool allowVariable)
+    {
+        var before = noQuantifiers;
+        noQuantifiers = true;
+        var pattern = ParsePathPattern(allowVariable);
+        noQuantifiers = before;
+        return pattern;
     }
 
     private Parameter ParseParameter()
@@ -423,7 +432,7 @@ internal sealed partial class Parser
             return null;
         }
 
-        var pattern = ParsePathPattern(allowVariable: true);
+        var pattern = ParseExpressionPattern(allowVariable: true);
         var where = TryWord("WHERE") ? ParseBody(barEnds: true) : null;
         if (!AtSymbol("|"))
         {
@@ -545,8 +554,9 @@ internal sealed partial class Parser
 
     private Query ParseInnerQuery()
     {
-        var saved = barEndsLabels;
+        var (saved, inExpression) = (barEndsLabels, noQuantifiers);
         barEndsLabels = false;
+        noQuantifiers = false;
         try
         {
             var start = Current.Start;
@@ -561,6 +571,7 @@ internal sealed partial class Parser
         finally
         {
             barEndsLabels = saved;
+            noQuantifiers = inExpression;
         }
     }
 

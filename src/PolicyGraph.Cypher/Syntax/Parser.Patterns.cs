@@ -83,6 +83,7 @@ internal sealed partial class Parser
             var (selector, count) = ParsePathSelector();
             var elements = ParsePatternElements();
             pattern = new PathPattern(From(start), variable, selector, count, elements);
+            RequireOneLength(elements);
         }
 
         Leave();
@@ -100,9 +101,21 @@ internal sealed partial class Parser
 
         var first = Take().Value.ToUpperInvariant();
         var shortest = first == "SHORTEST" || TryWord("SHORTEST");
-        var count = Current.Kind == TokenKind.Integer ? TakeCount() : 1;
+        var isCounted = Current.Kind == TokenKind.Integer;
+        var place = Current;
+        var count = isCounted ? TakeCount() : 1;
+        if (count == 0)
+        {
+            throw CypherFault.Semantic(text, new TextSpan(place.Start, place.End), "InvalidPattern", "路径的条数应当大于 0。");
+        }
+
         _ = TryWord("PATHS") || TryWord("PATH");
-        var groups = TryWord("GROUPS") || TryWord("GROUP");
+        var groups = first is "SHORTEST" && (TryWord("GROUPS") || TryWord("GROUP"));
+        if (first == "SHORTEST" && !isCounted && !groups)
+        {
+            throw Unexpected("GROUPS，或在 SHORTEST 后写出条数，例如 SHORTEST 1");
+        }
+
         return (first, shortest, groups) switch
         {
             ("SHORTEST", _, true) => (PathSelector.ShortestGroups, count),
@@ -167,17 +180,37 @@ internal sealed partial class Parser
 
     private QuantifiedPath ParseQuantifiedPath()
     {
+        Enter();
         var start = Take().Start;
         var inner = ParsePathPattern(allowVariable: true);
         var where = TryWord("WHERE") ? ParseBody(barEnds: false) : null;
         ExpectSymbol(")");
-        var length = TryQuantifier() ?? new PathLength(From(Current.Start), 1, 1, IsQuantifier: true);
+        var length = TryQuantifier();
+        Leave();
         return new QuantifiedPath(From(start), inner, where, length);
     }
+
+    // The older *1..3 and the newer {1,3} do not stand in one pattern.
+    private void RequireOneLength(List<PatternElement> elements)
+    {
+        var isNewer = elements.Any(e => e is QuantifiedPath { Length: not null } or RelationshipPattern { Length.IsQuantifier: true });
+        if (isNewer && elements.Find(e => e is RelationshipPattern { Length.IsQuantifier: false }) is { } older)
+        {
+            throw CypherFault.Semantic(text, older.Span, "InvalidPattern", "同一个模式里不能既用 -[*1..3]- 又用 {1,3}、+ 这类重复写法，请统一用后一种。");
+        }
+    }
+
+    // Whether a pattern is an expression, in which nothing repeats but -[*]-.
+    private bool noQuantifiers;
 
     private PathLength? TryQuantifier()
     {
         var start = Current.Start;
+        if (noQuantifiers && (AtSymbol("+") || AtSymbol("*") || AtSymbol("{")))
+        {
+            throw Unexpected("节点；作为表达式的模式里不能用 {1,3}、+ 这类重复写法，请改用 EXISTS { … } 或 COLLECT { … }");
+        }
+
         if (TrySymbol("+"))
         {
             return new PathLength(From(start), 1, null, IsQuantifier: true);
@@ -207,7 +240,12 @@ internal sealed partial class Parser
         }
 
         ExpectSymbol("}");
-        return new PathLength(From(start), minimum, maximum, IsQuantifier: true);
+        return (minimum, maximum) switch
+        {
+            (_, 0) => throw CypherFault.Semantic(text, From(start), "InvalidPattern", "重复的次数不能以 0 为上限。"),
+            ({ } least, { } most) when least > most => throw CypherFault.Semantic(text, From(start), "InvalidPattern", $"重复的次数下限 {least} 大于上限 {most}。"),
+            _ => new PathLength(From(start), minimum, maximum, IsQuantifier: true),
+        };
     }
 
     private NodePattern ParseNodePattern()
@@ -251,7 +289,15 @@ internal sealed partial class Parser
 
         ExpectSymbol("-");
         var right = TrySymbol(">");
-        length = TryQuantifier() ?? length;
+        if (TryQuantifier() is { } quantifier)
+        {
+            length = length is null ? quantifier : throw CypherFault.Semantic(text, From(start), "InvalidPattern", "变长关系 -[*1..3]- 后面不能再写重复次数。");
+        }
+        else if (length is not null && where is not null)
+        {
+            throw CypherFault.Semantic(text, where.Span, "InvalidPattern", "变长关系 -[*1..3]- 里不能写 WHERE；请改用 -[… WHERE …]->{1,3}。");
+        }
+
         var direction = left == right ? Direction.Both : left ? Direction.Incoming : Direction.Outgoing;
         return new RelationshipPattern(From(start), variable, types, length, properties, where, direction, left && right);
     }

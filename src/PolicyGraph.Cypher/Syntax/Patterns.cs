@@ -60,7 +60,11 @@ public sealed record NodePattern(TextSpan Span, Identifier? Variable, LabelExpre
 public sealed record RelationshipPattern(TextSpan Span, Identifier? Variable, LabelExpression? Types, PathLength? Length, Expression? Properties, Expression? Where, Direction Direction, bool BothArrows) : PatternElement(Span);
 
 /// <summary><c>(inner WHERE condition){1,3}</c>.</summary>
-public sealed record QuantifiedPath(TextSpan Span, PathPattern Inner, Expression? Where, PathLength Length) : PatternElement(Span);
+/// <param name="Span">With its parentheses and quantifier.</param>
+/// <param name="Inner">What repeats.</param>
+/// <param name="Where">Its own condition.</param>
+/// <param name="Length">How often; null for parentheses that only group, which are then the whole pattern.</param>
+public sealed record QuantifiedPath(TextSpan Span, PathPattern Inner, Expression? Where, PathLength? Length) : PatternElement(Span);
 
 /// <summary>How often something repeats.</summary>
 /// <param name="Span">Where it stands.</param>

@@ -13,9 +13,11 @@ namespace PolicyGraph.Extraction.Tests.Evidences;
 /// <summary>Papers built from lines and rows, and the extractor with the product's own data.</summary>
 internal static class Papers
 {
+    public static UnitLexicon Units { get; } = UnitLexicon.Load(Ontology("lexicon/units.yaml"));
+
     public static EvidenceExtractor Extractor { get; } = new(
         EvidenceVocabulary.Load(Ontology("schema/evidence.yaml")),
-        UnitLexicon.Load(Ontology("lexicon/units.yaml")),
+        Units,
         EnergyLexicon.Load(Ontology("lexicon/energies.yaml")));
 
     public static EvidenceReading ReadText(string text) => Extractor.Read(Text(text), null);

@@ -20,6 +20,14 @@ public class StatementTests
         Assert.DoesNotContain(reading.Fields, f => f.Name is "energyRectification" or "dishonestDebtor");
     }
 
+    /// <summary>What one clause frames, a later and shorter one says: the place of the item is in the longer clause.</summary>
+    [Fact]
+    public void Inspections_FramedByALongClause_AreDeniedByTheShortOneAfterIt()
+    {
+        var reading = Papers.ReadText("证  明\n云岭化工股份有限公司系我区规模以上工业企业。\n近三年（2023年4月至2026年4月）国务院及有关部委组织开展的历次督查、检查、巡视过程中，未发现问题。\n某区工业和信息化局\n2026年4月15日");
+        Assert.Equal("none", reading.One("inspectionProblems").Statement);
+    }
+
     [Fact]
     public void Exception_InALetter_IsWhatCounts()
     {
