@@ -27,7 +27,7 @@ public sealed class IntakeException(Diagnostic diagnostic, Exception? innerExcep
 public sealed class DocumentIntake(PolicyOntology ontology)
 {
     /// <summary>Versions of reader and extractor: raised whenever the same bytes may give another result.</summary>
-    public const string Version = "reader 2 extractor 1";
+    public const string Version = "reader 2 extractor 2";
 
     private readonly DocumentReader reader = new();
     private readonly Lazy<PolicyExtractor> policies = new(() => new PolicyExtractor(ontology.Policies, ontology.Units));
