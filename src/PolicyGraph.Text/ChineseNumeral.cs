@@ -10,7 +10,7 @@ public static class ChineseNumeral
     /// <param name="value">The value read; 0 when the method returns <see langword="false"/>.</param>
     /// <returns><see langword="true"/> when all of <paramref name="text"/> is one numeral from 1 to 9999.</returns>
     /// <remarks>
-    /// Statutes omit the leading 一 of 一十 (十二 is 12) and write 零 for a skipped place. Financial forms (壹, 贰) and digit
+    /// Statutes omit the leading 一 of 一十 (十二 is 12) and write 零 or 〇 for a skipped place. Financial forms (壹, 贰) and digit
     /// strings (二〇二四) belong to amounts and dates and are refused here; 两 is read before 百 and 千 only, or alone.
     /// </remarks>
     public static bool TryRead(ReadOnlySpan<char> text, out int value)
@@ -22,7 +22,7 @@ public static class ChineseNumeral
         var zero = false;
         while (i < text.Length)
         {
-            if (text[i] == '零')
+            if (text[i] is '零' or '〇')
             {
                 if (zero || total == 0 || i + 1 == text.Length)
                 {

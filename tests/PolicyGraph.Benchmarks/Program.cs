@@ -28,9 +28,17 @@ if (args is ["store", ..])
     return 0;
 }
 
+// dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- reading FOLDER…
+// How fast the .txt, .docx and .html files of some folders become provisions.
+if (args is ["reading", _, ..])
+{
+    await PolicyGraph.Benchmarks.ReadingBenchmark.RunAsync(args[1..]);
+    return 0;
+}
+
 if (args.Length is 0 or > 2)
 {
-    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS] | store [NODES RELATIONSHIPS] | pdf FOLDER");
+    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS] | store [NODES RELATIONSHIPS] | pdf FOLDER | reading FOLDER…");
     return 2;
 }
 

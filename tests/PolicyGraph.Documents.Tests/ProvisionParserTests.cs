@@ -59,6 +59,28 @@ public sealed class ProvisionParserTests
     }
 
     [Fact]
+    public void ParagraphBehindTheItems_IsTheArticlesOwn()
+    {
+        var tree = Parse("第二条 有下列情形之一的，责令改正：\n（一）未备案的；\n（二）逾期的。\n前款规定的期限为三十日。\n");
+        Assert.Equal(["第二条", "第二条/（一）", "第二条/（二）", "第二条/第2款"], tree.Provisions.Select(p => p.Path));
+    }
+
+    [Fact]
+    public void ReferencesAtALineStart_AreNoClauses()
+    {
+        var tree = Parse("1 范围\n本文件规定了试验方法。\n2 总则\n2.1 试验应符合\n2.3 和 2.4 的规定。\n11.5.14.2的试验适用于成品。\n2.2 试验时间不少于\n24 h。\n");
+        Assert.Equal(["1", "2", "2/2.1", "2/2.2"], tree.Provisions.Select(p => p.Path));
+    }
+
+    [Fact]
+    public void CoverOfAStandard_SaysNumberDaysAndWhatItReplaces()
+    {
+        var cover = Parse("ICS 27.010\nCCS F 01\n中华人民共和国国家标准\nGB 98764—2023\n代替GB 98764—2013，GB 98763—2014\n平板玻璃单位产品能源消耗限额\n2023-05-23发布 2024-06-01实施\n").Cover!; // there is one
+        Assert.Equal(("GB 98764—2023", "2023-05-23", "2024-06-01", "27.010", "F 01"), (cover.Number, cover.PublishedOn, cover.EffectiveFrom, cover.Ics, cover.Ccs));
+        Assert.Equal(["GB 98764—2013", "GB 98763—2014"], cover.Replaces);
+    }
+
+    [Fact]
     public void RepeatedPath_OfASecondPlanInOneFile_GetsAnOrdinal()
     {
         var tree = Parse("甲市节能方案\n一、总体要求\n乙市节能方案\n一、总体要求\n");

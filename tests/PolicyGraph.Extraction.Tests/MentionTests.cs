@@ -44,6 +44,14 @@ public sealed class MentionTests
     }
 
     [Fact]
+    public void Profile_OfAStandard_IsThatOfItsCover()
+    {
+        var profile = Policies.Read("ICS 13.020.20\nCCS Z 04\n中华人民共和国国家标准\nGB/T 98765—2024\n代替 GB/T 98765—2018\n绿色工厂水资源管理要求\nRequirements for water resources management\n2024-06-29 发布　　2025-01-01 实施\n国家市场监督管理总局\n1　范围\n本文件规定了总体要求。\n2　总体要求\n企业应建立制度。\n").Profile;
+        Assert.Equal(("绿色工厂水资源管理要求", "standard", "GB/T 98765—2024", "2024-06-29", "2025-01-01"), (profile.Title, profile.Kind, profile.DocumentNumber, profile.PublishedOn, profile.EffectiveFrom));
+        Assert.Equal(["GB/T 98765—2018"], profile.Replaces);
+    }
+
+    [Fact]
     public void Profile_OfAProvincialNotice_IsRead()
     {
         var profile = Policies.Read("甘肃省人民政府关于印发甘肃省“十四五”节能减排综合工作方案的通知\n甘政发〔 2022 〕 41 号\n各市、自治州人民政府，省政府各部门：\n现将《甘肃省“十四五”节能减排综合工作方案》印发给你们，请抓好贯彻落实。\n甘肃省人民政府\n2022 年 6 月 24 日\n一、总体要求\n推进节能。\n").Profile;

@@ -29,6 +29,27 @@ public sealed class SourceTests : IDisposable
         Assert.Contains("重复", Assert.Throws<IngestionException>(() => CorpusManifest.Read("{\"id\":\"a\",\"file\":\"a.txt\"}\n{\"id\":\"a\",\"file\":\"b.txt\"}\n")).Message, StringComparison.Ordinal);
 
     [Fact]
+    public async Task PipeInAFolder_IsRefusedUnopened()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return; // no pipes with a name elsewhere
+        }
+
+        var pipe = Path.Combine(folder, "pipe.txt");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+        {
+            await made.WaitForExitAsync();
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(folder, "a.txt"), "一、总体要求\n");
+        var files = SourceFolder.OnDisk(folder).Files;
+        Assert.Equal([("a.txt", false), ("pipe.txt", true)], files.Select(f => (f.Path, f.Refusal is not null)));
+        Assert.Contains("管道", Assert.Throws<IngestionException>(() => IngestionPlan.Of(pipe)).Message, StringComparison.Ordinal);
+        Assert.Contains("不是普通文件", Assert.Throws<IngestionException>(() => IngestionPlan.Of("/dev/zero")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Enterprise_WellWritten_IsRead()
     {
         var profile = EnterpriseProfile.Read(Enterprise, "enterprise.yaml", code => code == "3011");

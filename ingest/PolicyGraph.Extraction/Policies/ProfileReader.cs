@@ -27,25 +27,26 @@ internal sealed class ProfileReader(PolicyLexicon lexicon)
         var lines = Lines(document, tree);
         var titles = tree.Sections.Where(s => s.Level == 0).ToList();
         var title = hints?.Title ?? titles.FirstOrDefault()?.Title;
-        var number = hints?.DocumentNumber ?? lines.Head.Select(OwnNumber).FirstOrDefault(n => n is not null);
+        var cover = tree.Cover;
+        var number = hints?.DocumentNumber ?? cover?.Number ?? lines.Head.Select(OwnNumber).FirstOrDefault(n => n is not null);
         var issuers = hints?.IssuingAuthorities ?? Issuers(title, number, lines);
         var signed = hints?.SignedOn ?? lines.Signature.Concat(lines.Head).Select(l => WholeDate(l)).FirstOrDefault(d => d is not null);
         var (published, effective, until) = Dates(folded, lines);
-        published = hints?.PublishedOn ?? published;
+        published = hints?.PublishedOn ?? cover?.PublishedOn ?? published;
         var (from, last) = Validity.In(folded, published ?? signed);
         var period = titles.Append(null).Select(t => t?.Title ?? title ?? string.Empty).Select(PlanHorizon.PeriodOf).FirstOrDefault(p => p.End is not null);
         var place = Place(title, issuers);
         return new DocumentProfile
         {
             Title = title,
-            Kind = KindOf(title, lines),
+            Kind = cover is not null ? "standard" : KindOf(title, lines),
             DocumentNumber = number,
             IssuingAuthorities = issuers,
             SignedOn = signed,
             PublishedOn = published,
-            EffectiveFrom = effective ?? from,
+            EffectiveFrom = cover?.EffectiveFrom ?? effective ?? from,
             ValidUntil = until ?? last,
-            Replaces = Replaced(text),
+            Replaces = [.. cover?.Replaces ?? [], .. Replaced(text)],
             Addressees = lines.Head.Where(IsAddressee).Take(1).Select(l => l[(l.LastIndexOf('号') + 1)..^1]).ToList(),
             PlanStart = period.Start?.ToString(CultureInfo.InvariantCulture),
             PlanEnd = period.End?.ToString(CultureInfo.InvariantCulture),

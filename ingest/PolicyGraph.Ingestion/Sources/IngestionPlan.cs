@@ -50,7 +50,12 @@ public static class IngestionPlan
         }
 
         var full = Path.GetFullPath(path);
-        var file = new SourceFile(Path.GetFileName(full), full, () => new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.Read));
+        var file = SourceFile.OnDisk(Path.GetFileName(full), full);
+        if (file.Refusal is { } refusal)
+        {
+            throw new IngestionException($"{path} {refusal}");
+        }
+
         if (IsArchive(file.Name))
         {
             return OfFolder(SourceArchive.Open(file));

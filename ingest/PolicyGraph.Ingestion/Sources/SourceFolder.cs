@@ -75,14 +75,9 @@ public sealed class SourceFolder
             {
                 Walk(inner, path + "/", depth + 1, files);
             }
-            else if (entry.Attributes.HasFlag(FileAttributes.Device))
-            {
-                files.Add(Refused(path, entry.FullName, "不是普通文件"));
-            }
             else
             {
-                var full = entry.FullName;
-                files.Add(new SourceFile(path, full, () => new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.Read)));
+                files.Add(SourceFile.OnDisk(path, entry.FullName));
             }
 
             if (files.Count > MaxFiles)

@@ -44,7 +44,12 @@ public static class ExtractCommand
         }
 
         var full = Path.GetFullPath(path);
-        var file = new SourceFile(path, full, () => new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.Read));
+        var file = SourceFile.OnDisk(path, full);
+        if (file.Refusal is { } refusal)
+        {
+            throw new RequestException($"{path} {refusal}");
+        }
+
         return await new FileExtraction(new PolicyOntology(OntologyFolder.Read())).ExtractAsync(file, cancellationToken);
     }
 }

@@ -12,6 +12,7 @@ internal static class DocumentTitle
     [
         "规划", "计划", "方案", "意见", "办法", "通知", "条例", "规定", "纲要", "决定", "指南", "细则", "公告", "通告", "目录", "要点", "措施", "行动", "导则", "规范",
         "批复", "函", "清单", "规程", "准则", "通则", "决议", "政策", "指引", "说明", "方针", "促进法", "保护法", "防治法", "节约能源法", "法", "标准", "要求", "制度", "令",
+        "规范条件", "准入条件", "行业准入", "管理规则",
     ];
 
     /// <summary>How many lines from <paramref name="index"/> are one title; 0 when they are none.</summary>
@@ -19,6 +20,11 @@ internal static class DocumentTitle
     public static int LinesAt(string text, List<TextLine> lines, int index, bool opening)
     {
         var length = 0;
+        if (StartsWithDay(text, lines[index].Span))
+        {
+            return 0;
+        }
+
         for (var count = 1; count <= MaxLines && index + count <= lines.Count; count++)
         {
             var line = lines[index + count - 1].Span;
@@ -33,6 +39,10 @@ internal static class DocumentTitle
                 // 关于印发…计划 / （2022—2025年）的通知: the title goes on.
                 if (index + count < lines.Count && lines[index + count].Span is { Length: < 40 } more && CanHold(text, more) && text.AsSpan(more.Start, more.Length).TrimEnd().EndsWith("的通知")
                     && !text.AsSpan(more.Start, more.Length).SequenceEqual(text.AsSpan(line.Start, line.Length))) // a page that prints its title twice
+                {
+                    count++;
+                }
+                else if (index + count < lines.Count && IsRemark(text, lines[index + count].Span))
                 {
                     count++;
                 }
@@ -74,6 +84,25 @@ internal static class DocumentTitle
         }
 
         return false;
+    }
+
+    /// <summary>2016年11月24日（此件有删改）: what a signature leaves above a title.</summary>
+    private static bool StartsWithDay(string text, TextSpan line)
+    {
+        var head = text.AsSpan(line.Start, Math.Min(line.Length, 16));
+        return head.Length > 8 && char.IsAsciiDigit(head[0]) && char.IsAsciiDigit(head[3]) && head.IndexOf('年') is 4 or 5 && head.IndexOf('月') > 0 && head.IndexOf('日') > 0;
+    }
+
+    /// <summary>（2023—2025年）, （试行） on a line of its own below the title.</summary>
+    private static bool IsRemark(string text, TextSpan line)
+    {
+        if (line.Length is < 4 or > 20 || text[line.Start] is not ('（' or '(') || text[line.End - 1] is not ('）' or ')'))
+        {
+            return false;
+        }
+
+        var words = HeadingMark.Squeeze(text[(line.Start + 1)..(line.End - 1)]);
+        return words is "试行" or "暂行" or "征求意见稿" or "送审稿" or "报批稿" or "草案" || (words[^1] == '年' && words.IndexOfAny(['—', '-', '－', '–', '至']) > 0) || (words[^1] is '版' or '订' && char.IsAsciiDigit(words[0]));
     }
 
     private static bool CanHold(string text, TextSpan line) =>

@@ -16,6 +16,18 @@ internal enum MarkForm
     Digit,
     DigitBracket,
     Circle,
+
+    /// <summary>A standard's 4, 4.2, 4.2.1, A.1: read by <see cref="ClauseMark"/>.</summary>
+    Clause,
+
+    /// <summary>a) of a standard.</summary>
+    Letter,
+
+    /// <summary>1) of a standard.</summary>
+    DigitParenthesis,
+
+    /// <summary>表1, 图A.2 with its title.</summary>
+    Caption,
 }
 
 /// <summary>A number at the start of a line.</summary>
@@ -138,12 +150,13 @@ internal readonly record struct HeadingMark(MarkForm Form, string Number, string
     /// <summary>专栏 1, 附件1, 附件一, 附录A; the bare word only where nothing but a colon follows.</summary>
     private static HeadingMark? Named(string text, TextSpan line, string word, MarkForm form)
     {
-        if (string.CompareOrdinal(text, line.Start, word, 0, word.Length) != 0 || line.Length < word.Length)
+        var second = SkipBlanks(text, line.Start + 1, line.End); // covers of appendices are spaced: 附　录　A
+        if (second >= line.End || text[second] != word[1])
         {
             return null;
         }
 
-        var i = SkipBlanks(text, line.Start + word.Length, line.End);
+        var i = SkipBlanks(text, second + 1, line.End);
         var (value, end) = NumeralOrDigits(text, i, line.End);
         if (value == 0 && i < line.End && char.IsAsciiLetterUpper(text[i]) && word == "附录")
         {
@@ -166,7 +179,7 @@ internal readonly record struct HeadingMark(MarkForm Form, string Number, string
         return new HeadingMark(form, number, number, value, SkipStop(text, end, line.End));
     }
 
-    private static (int Value, int End) NumeralOrDigits(string text, int start, int end)
+    internal static (int Value, int End) NumeralOrDigits(string text, int start, int end)
     {
         if (start < end && ChineseAmount.IsDigit(text[start]))
         {
@@ -180,11 +193,18 @@ internal readonly record struct HeadingMark(MarkForm Form, string Number, string
             return (value, i);
         }
 
-        var length = Math.Min(ChineseNumeral.RunLength(text, start), end - start);
+        var length = Math.Min(RunLength(text, start), end - start);
         return length is > 0 and < 8 && ChineseNumeral.TryRead(text.AsSpan(start, length), out var read) ? (read, start + length) : (0, start);
     }
 
-    private static int SkipBlanks(string text, int i, int end)
+    // 第一百〇二条
+    private static int RunLength(string text, int start)
+    {
+        var length = ChineseNumeral.RunLength(text, start);
+        return length > 0 && start + length < text.Length && text[start + length] == '〇' ? length + 1 + ChineseNumeral.RunLength(text, start + length + 1) : length;
+    }
+
+    internal static int SkipBlanks(string text, int i, int end)
     {
         while (i < end && char.IsWhiteSpace(text[i]))
         {
@@ -200,5 +220,5 @@ internal readonly record struct HeadingMark(MarkForm Form, string Number, string
         return stop < end && text[stop] is ('：' or ':' or '、' or '.' or '．') ? stop + 1 : i;
     }
 
-    private static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    internal static string Squeeze(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

@@ -19,9 +19,11 @@ public static class HeadingText
     /// <param name="text">The document's text.</param>
     /// <param name="content">The line without its number.</param>
     /// <param name="form">The number's form.</param>
+    /// <param name="bare">Whether nothing belongs below the line, or it stands in an enumeration: then a whole sentence is a statement.</param>
     /// <returns>Its span without the stop behind it; null when the line is running text.</returns>
-    internal static TextSpan? Find(string text, TextSpan content, MarkForm form)
+    internal static TextSpan? Find(string text, TextSpan content, MarkForm form, bool bare)
     {
+        content = WithoutEmphasis(text, content);
         if (content.IsEmpty)
         {
             return null;
@@ -32,15 +34,28 @@ public static class HeadingText
             return Bracketed(text, content);
         }
 
+        if (form is MarkForm.Letter or MarkForm.DigitParenthesis)
+        {
+            return null;
+        }
+
         var stop = FirstStop(text, content);
         if (stop < 0)
         {
             var last = text[content.End - 1];
-            var whole = last is '：' or ':' ? new TextSpan(content.Start, content.End - 1).Trim(text) : content;
-            return last is '；' or ';' or '，' or ',' or '、' || whole.Length > MaxLine || whole.IsEmpty ? null : whole;
+            var colon = last is '：' or ':';
+            var whole = colon ? new TextSpan(content.Start, content.End - 1).Trim(text) : content;
+            if (colon && (text.AsSpan(whole.Start, whole.Length).IndexOfAny('，', ',') >= 0 || text.AsSpan(whole.Start, whole.Length).Contains("下列", StringComparison.Ordinal)))
+            {
+                return null; // 有下列情形之一的，撤销其公告：
+            }
+
+            var cut = "；;，,、".Contains(last, StringComparison.Ordinal)
+                || (form == MarkForm.Clause && ("按应和与为及至由在对以从的".Contains(last, StringComparison.Ordinal) || text.AsSpan(whole.Start, whole.Length).IndexOfAny('，', ',') >= 0 || Requires(text, whole)));
+            return cut || whole.Length > MaxLine || whole.IsEmpty ? null : whole;
         }
 
-        var lead = new TextSpan(content.Start, stop).Trim(text);
+        var lead = WithoutEmphasis(text, new TextSpan(content.Start, stop).Trim(text));
         var rest = new TextSpan(stop + 1, content.End).Trim(text);
         if (lead.IsEmpty || text.AsSpan(lead.Start, lead.Length).IndexOfAny('；', ';') >= 0)
         {
@@ -54,7 +69,7 @@ public static class HeadingText
 
         if (rest.IsEmpty)
         {
-            return lead.Length <= MaxRunIn && form is not (MarkForm.DigitBracket or MarkForm.Circle) ? lead : null;
+            return lead.Length <= MaxRunIn && !bare && form is not (MarkForm.DigitBracket or MarkForm.Circle or MarkForm.Clause) ? lead : null;
         }
 
         return lead.Length > MaxRunIn || Continuations.Any(word => text.AsSpan(rest.Start, rest.Length).StartsWith(word)) ? null : lead;
@@ -78,6 +93,36 @@ public static class HeadingText
         }
 
         return false;
+    }
+
+    /// <summary>Whether 应 stands in it as the verb of a requirement, not in 应急 or 供应链.</summary>
+    private static bool Requires(string text, TextSpan span)
+    {
+        for (var i = span.Start; i < span.End; i++)
+        {
+            if (text[i] == '应' && (i + 1 == span.End || !"急用对变力激".Contains(text[i + 1], StringComparison.Ordinal)) && (i == span.Start || !"供响效对反适相感".Contains(text[i - 1], StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Without the stars of Markdown.</summary>
+    private static TextSpan WithoutEmphasis(string text, TextSpan span)
+    {
+        while (!span.IsEmpty && text[span.Start] is '*')
+        {
+            span = new TextSpan(span.Start + 1, span.End).Trim(text);
+        }
+
+        while (!span.IsEmpty && text[span.End - 1] is '*')
+        {
+            span = new TextSpan(span.Start, span.End - 1).Trim(text);
+        }
+
+        return span;
     }
 
     /// <summary>【适用范围】 behind the number of an article.</summary>

@@ -9,6 +9,9 @@ namespace PolicyGraph.Documents.Structure;
 /// <param name="Preamble">Where the text before the first numbered provision ends: title block, addressee, opening.</param>
 public sealed record ProvisionTree(IReadOnlyList<Provision> Provisions, IReadOnlyList<Section> Sections, IReadOnlyList<Passage> Passages, int Preamble)
 {
+    /// <summary>The cover of a standard; null for other documents.</summary>
+    public StandardCover? Cover { get; init; }
+
     private readonly Dictionary<string, Provision> byPath = Provisions.ToDictionary(p => p.Path, StringComparer.Ordinal);
 
     /// <summary>The provision with a path; null when there is none.</summary>
