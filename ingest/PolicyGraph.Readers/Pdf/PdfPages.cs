@@ -45,8 +45,15 @@ internal static class PdfPages
         List<PdfTable> tables = [];
         if (drawn && rulings.TryGetValue(frame.Number, out var ruled) && ruled.Count > 0)
         {
-            tables = RuledTables.Find(frame, ruled.Select(frame.Upright), [.. body.SelectMany(line => line.Words)], out var rest);
-            lines = tables.Count > 0 ? LineMaker.Make(rest) : lines;
+            tables = RuledTables.Find(frame, ruled.Select(frame.Upright), frame.Words, out var rest);
+            if (tables.Count > 0)
+            {
+                // What comes again at the edge of pages but stands in a table is a cell.
+                var outside = rest.ToHashSet();
+                heads.RemoveWhere(line => !outside.Contains(line.Words[0]));
+                outside.ExceptWith(heads.SelectMany(line => line.Words));
+                lines = LineMaker.Make([.. rest.Where(outside.Contains)]);
+            }
         }
         else if (drawn && !rulings.ContainsKey(frame.Number))
         {

@@ -45,6 +45,8 @@ internal static class PrintedPage
             dropped.UnionWith(Beside(number, lines.Count).Where(i => heads.Contains(Squeezed(text, lines[i]))));
         }
 
+        // The head of the first page and the foot of the last have no number before or behind them.
+        dropped.UnionWith(((int[])[0, lines.Count - 1]).Where(i => heads.Contains(Squeezed(text, lines[i]))));
         return [.. lines.Where((_, i) => !dropped.Contains(i))];
     }
 

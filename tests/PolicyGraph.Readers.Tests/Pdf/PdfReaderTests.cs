@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PolicyGraph.Documents;
 
 namespace PolicyGraph.Readers.Tests.Pdf;
@@ -26,6 +27,24 @@ public sealed class PdfReaderTests
     {
         var document = await Reading.ReadAsync(Pdf([(60, 700, "能源品种"), (200, 700, "消费量"), (300, 700, "单位"), (60, 680, "电力"), (200, 680, "600"), (300, 680, "万kWh")]), "a.pdf");
         Assert.Equal("能源品种\t消费量\t单位\n电力\t600\t万kWh", document.Text.Text);
+    }
+
+    [PopplerFact]
+    public async Task PaperByLibreOffice_HasItsMergedCells_AndItsLongTableInOnePiece()
+    {
+        var file = Path.Combine(Folder(), "Pages", "list.pdf");
+        var document = await Reading.ReadAsync(await File.ReadAllBytesAsync(file), file);
+        Assert.Equal(["表1单位产品能耗", "表2名单"], document.Tables.Select(table => table.Title));
+        var limits = document.Tables[0];
+        Assert.Equal([["产品", "综合能耗（kgce/t）"], ["限定值", "先进值"], ["水泥熟料", "117", "100"], ["平板玻璃", "", "9.5"]], limits.Cells());
+        Assert.Equal((2, 2), (limits.Rows[0][0].RowSpan, limits.Rows[0][1].ColumnSpan));
+        var list = document.Tables[1];
+        Assert.Equal(71, list.Rows.Count);
+        Assert.Equal(["序号", "企业名称", "所在地", "评价得分"], list.Cells()[0]);
+        Assert.Equal(["70", "岭南第70绿色建材有限公司", "广州市", "82.0"], list.Cells()[^1]);
+        Assert.True(list.Rows[^1][0].Box!.Value.Page > list.Page);
+        Assert.All(document.Pages, page => Assert.Equal(PageGrade.Good, page.Grade));
+        Assert.Equal("名单有效期三年。", document.Words(BlockKind.Paragraph).Last());
     }
 
     [PopplerFact]
@@ -60,6 +79,8 @@ public sealed class PdfReaderTests
         await cancelled.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new DocumentReader().ReadAsync(stream, "a.pdf", cancelled.Token));
     }
+
+    private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 
     private static byte[] Pdf(params (int X, int Y, string Text)[][] pages) =>
         PdfFile.Of([.. pages.Select(page => page.Select(line => new PdfFile.Line(line.X, line.Y, line.Text)).ToArray())]);
