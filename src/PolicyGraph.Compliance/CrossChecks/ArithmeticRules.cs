@@ -113,7 +113,7 @@ internal static class ArithmeticRules
     {
         foreach (var water in AgreementRules.OfYear(context, "wastewaterDischarge||"))
         {
-            foreach (var mass in water.File.Facts.Where(f => f is { Field: "pollutantDischarge", Number: > 0, Qualifier: not null } && f.PeriodStart?.Year == context.Dossier.Year && context.Foreign(water.File, f) is null))
+            foreach (var mass in water.File.Facts.Where(f => f is { Field: "pollutantDischarge", Number: > 0, Qualifier: not null, PeriodStart: { Month: 1, Day: 1 } from, PeriodEnd: { Month: 12, Day: 31 } } && from.Year == context.Dossier.Year && context.Foreign(water.File, f) is null))
             {
                 var held = water.File.Facts.Where(f => f is { Field: "pollutantConcentration", Number: > 0 } && f.Qualifier == mass.Qualifier && f.Unit is { } u && u.EndsWith("/L", StringComparison.OrdinalIgnoreCase)).ToList();
                 if (held.Count == 0 || context.Quantities.Measure(mass, "mass").Amount is not { } stated || !context.Dossier.Units.TryParse(water.Fact.Unit, out _))
