@@ -16,13 +16,22 @@ using PolicyGraph.Ontology;
 // The embedded store at its planned size: opening, memory, one commit.
 if (args is ["store", ..])
 {
-    PolicyGraph.Benchmarks.StoreBenchmark.Run(args is [_, var n, var r] ? (int.Parse(n, CultureInfo.InvariantCulture), int.Parse(r, CultureInfo.InvariantCulture)) : (200_000, 1_000_000));
+    PolicyGraph.Benchmarks.StoreBenchmark.Run(args is [_, var storeNodes, var storeRelationships] ? (int.Parse(storeNodes, CultureInfo.InvariantCulture), int.Parse(storeRelationships, CultureInfo.InvariantCulture)) : (200_000, 1_000_000));
+    return 0;
+}
+
+// dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- cypher [SERVER [NODES RELATIONSHIPS]]
+// Statements of the language in process and, beside it, on a Neo4j server (POLICYGRAPH_GRAPH_USER, POLICYGRAPH_GRAPH_PASSWORD) with an empty database; - for none.
+if (args is ["cypher", ..])
+{
+    var (nodes, relationships) = args is [_, _, var n, var r] ? (int.Parse(n, CultureInfo.InvariantCulture), int.Parse(r, CultureInfo.InvariantCulture)) : (200_000, 1_000_000);
+    await PolicyGraph.Benchmarks.CypherBenchmark.RunAsync(nodes, relationships, args is [_, var server, ..] && server != "-" ? server : null);
     return 0;
 }
 
 if (args.Length is 0 or > 2)
 {
-    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS] | store [NODES RELATIONSHIPS]");
+    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS] | store [NODES RELATIONSHIPS] | cypher [SERVER [NODES RELATIONSHIPS]]");
     return 2;
 }
 

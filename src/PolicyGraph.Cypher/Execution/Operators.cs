@@ -187,6 +187,11 @@ internal static class Operators
             throw CypherFault.Type($"IN 的右边应当是列表，得到的是{Describe(list)}。");
         }
 
+        if (values.Values is LazyRange range)
+        {
+            return range.Count == 0 ? false : Truth(range.Has(item));
+        }
+
         var unknown = false;
         foreach (var value in values.Values)
         {

@@ -140,6 +140,7 @@ internal static class ValueComparison
 
     private static bool? AreListsEqual(IReadOnlyList<GraphValue> a, IReadOnlyList<GraphValue> b)
     {
+        RunContext.Descend();
         if (a.Count != b.Count)
         {
             return false;
@@ -162,6 +163,7 @@ internal static class ValueComparison
 
     private static bool? AreMapsEqual(IReadOnlyDictionary<string, GraphValue> a, IReadOnlyDictionary<string, GraphValue> b)
     {
+        RunContext.Descend();
         if (a.Count != b.Count || a.Keys.Any(k => !b.ContainsKey(k)))
         {
             return false;
@@ -184,6 +186,7 @@ internal static class ValueComparison
 
     private static int? CompareLists(IReadOnlyList<GraphValue> a, IReadOnlyList<GraphValue> b)
     {
+        RunContext.Descend();
         for (var i = 0; i < Math.Min(a.Count, b.Count); i++)
         {
             if (a[i].IsNull || b[i].IsNull)
@@ -203,6 +206,7 @@ internal static class ValueComparison
 
     private static int OrderLists(IReadOnlyList<GraphValue> a, IReadOnlyList<GraphValue> b)
     {
+        RunContext.Descend();
         for (var i = 0; i < Math.Min(a.Count, b.Count); i++)
         {
             var order = Order(a[i], b[i]);
@@ -217,6 +221,7 @@ internal static class ValueComparison
 
     private static int OrderMaps(IReadOnlyDictionary<string, GraphValue> a, IReadOnlyDictionary<string, GraphValue> b)
     {
+        RunContext.Descend();
         if (a.Count != b.Count)
         {
             return a.Count.CompareTo(b.Count);
@@ -283,7 +288,13 @@ internal static class ValueComparison
             _ => a.Equals(b),
         };
 
-        public int GetHashCode(GraphValue value) => value switch
+        public int GetHashCode(GraphValue value)
+        {
+            RunContext.Descend();
+            return HashOf(value);
+        }
+
+        private int HashOf(GraphValue value) => value switch
         {
             IntegerValue i => ((double)i.Value).GetHashCode(),
             FloatValue f => f.Value == 0 ? 0 : f.Value.GetHashCode(),

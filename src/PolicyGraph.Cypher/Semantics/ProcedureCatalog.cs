@@ -31,8 +31,8 @@ internal sealed class ProcedureCatalog
         Add(new("db.propertyKeys", [], [new("propertyKey", ValueKinds.String)], (_, c) => Sorted(c.View.PropertyKeys)));
 
         // A name with a blank cannot be called; the parser puts it where SHOW was written.
-        Add(new("SHOW INDEXES", [], SchemaColumns, (_, c) => Described(c.View.Indexes, "RANGE")));
-        Add(new("SHOW CONSTRAINTS", [], SchemaColumns, (_, c) => Described(c.View.Indexes.Where(i => i.IsUnique), "UNIQUENESS")));
+        Add(new("SHOW INDEXES", [], SchemaColumns, (_, c) => Described(c.View.Indexes.Where(i => i.HoldsEntries), _ => "RANGE")));
+        Add(new("SHOW CONSTRAINTS", [], SchemaColumns, (_, c) => Described(c.View.Indexes.Where(i => i.IsConstraint), TypeOf)));
     }
 
     public IEnumerable<string> Names => procedures.Keys;
@@ -41,8 +41,18 @@ internal sealed class ProcedureCatalog
 
     public Procedure? Find(string name) => procedures.GetValueOrDefault(name);
 
-    private static IEnumerable<GraphValue[]> Described(IEnumerable<GraphIndex> indexes, string type) =>
-        indexes.OrderBy(i => i.Name, StringComparer.Ordinal).Select(i => new GraphValue[] { i.Name, type, "NODE", GraphValue.ListOf([i.Label]), GraphValue.ListOf(i.Properties) });
+    private static IEnumerable<GraphValue[]> Described(IEnumerable<GraphIndex> indexes, Func<GraphIndex, string> type) =>
+        indexes.OrderBy(i => i.Name, StringComparer.Ordinal).Select(i => new GraphValue[] { i.Name, type(i), i.OfRelationships ? "RELATIONSHIP" : "NODE", GraphValue.ListOf([i.Label]), GraphValue.ListOf(i.Properties) });
+
+    private static string TypeOf(GraphIndex constraint) => (constraint.IsUnique, constraint.IsRequired, constraint.OfRelationships) switch
+    {
+        (true, true, false) => "NODE_KEY",
+        (true, true, true) => "RELATIONSHIP_KEY",
+        (true, false, false) => "UNIQUENESS",
+        (true, false, true) => "RELATIONSHIP_UNIQUENESS",
+        (false, _, false) => "NODE_PROPERTY_EXISTENCE",
+        (false, _, true) => "RELATIONSHIP_PROPERTY_EXISTENCE",
+    };
 
     private static IEnumerable<GraphValue[]> Sorted(IEnumerable<string> names) => names.Order(StringComparer.Ordinal).Select(n => new GraphValue[] { n });
 }

@@ -52,7 +52,7 @@ internal sealed partial class GraphState
         var changing = Changing();
         var old = relationships.Get(relationship.Id);
         relationships.Set(relationship.Id, relationship, changing);
-        Recount(old?.Properties, relationship.Properties);
+        Recount(old, relationship);
         if (old is null)
         {
             RelationshipCount++;
@@ -83,7 +83,7 @@ internal sealed partial class GraphState
         {
             RelationshipCount--;
             relationships.Set(id, null, changing);
-            Recount(old.Properties, null);
+            Recount(old, null);
             SetAt(ref relationshipsByType, Vocabulary.Types.NumberOf(old.Type)).Remove(id, changing);
             if (nodes.Get(old.StartId) is { } start)
             {
@@ -130,7 +130,12 @@ internal sealed partial class GraphState
     public void AddIndex(GraphIndex definition)
     {
         var index = new IndexState(definition);
-        foreach (var node in NodesWithLabel(definition.Label))
+        foreach (var relationship in definition.OfRelationships ? RelationshipsWithType(definition.Label) : [])
+        {
+            index.Move(null, relationship, Changing());
+        }
+
+        foreach (var node in definition.OfRelationships ? [] : NodesWithLabel(definition.Label))
         {
             index.Move(null, node, Changing());
         }
@@ -147,7 +152,21 @@ internal sealed partial class GraphState
     {
         foreach (var index in indexes)
         {
-            if (index.Definition.IsUnique && index.FindOther(this, node) is { } holder)
+            if (index.Definition is { IsUnique: true, OfRelationships: false } && index.FindOther(this, node) is { } holder)
+            {
+                return (index.Definition, holder);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The relationship and constraint that stand in the way of a relationship; null when nothing does.</summary>
+    public (GraphIndex Constraint, Relationship Holder)? FindConflict(Relationship relationship)
+    {
+        foreach (var index in indexes)
+        {
+            if (index.Definition is { IsUnique: true, OfRelationships: true } && index.FindOther(this, relationship) is { } holder)
             {
                 return (index.Definition, holder);
             }
@@ -199,6 +218,15 @@ internal sealed partial class GraphState
         for (var i = 0; i < indexes.Length; i++)
         {
             indexes[i].Move(old, now, changing);
+        }
+    }
+
+    private void Recount(Relationship? old, Relationship? now)
+    {
+        Recount(old?.Properties, now?.Properties);
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            indexes[i].Move(old, now, Changing());
         }
     }
 

@@ -7,12 +7,13 @@ namespace PolicyGraph.Cypher.Syntax;
 internal sealed partial class Parser
 {
     /// <summary>Reads the whole text as one statement.</summary>
-    public (StatementBody Body, bool IsExplain) ParseStatement()
+    public (StatementBody Body, bool IsExplain, bool IsProfile) ParseStatement()
     {
-        var isExplain = false;
+        var (isExplain, isProfile) = (false, false);
         while (At("EXPLAIN") || At("PROFILE"))
         {
             isExplain |= At("EXPLAIN");
+            isProfile |= At("PROFILE");
             position++;
         }
 
@@ -21,7 +22,7 @@ internal sealed partial class Parser
         {
         }
 
-        return Current.Kind == TokenKind.End ? (body, isExplain) : throw Unexpected("语句的结尾");
+        return Current.Kind == TokenKind.End ? (body, isExplain, isProfile) : throw Unexpected("语句的结尾");
     }
 
     private QueryBody ParseQueryBody()
