@@ -9,7 +9,7 @@ internal sealed class EagerAggregation(PlanOperator source, IReadOnlyList<(int S
     protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         var groups = new Dictionary<GroupKey, Accumulator[]>();
-        List<GroupKey> order = [];
+        List<(GroupKey Key, Accumulator[] Values)> order = [];
         if (keys.Count == 0)
         {
             Open(new GroupKey([]));
@@ -27,7 +27,7 @@ internal sealed class EagerAggregation(PlanOperator source, IReadOnlyList<(int S
             }
         }
 
-        foreach (var key in order)
+        foreach (var (key, values) in order)
         {
             var row = Copy(argument);
             for (var i = 0; i < keys.Count; i++)
@@ -37,7 +37,7 @@ internal sealed class EagerAggregation(PlanOperator source, IReadOnlyList<(int S
 
             for (var i = 0; i < aggregates.Count; i++)
             {
-                row[aggregates[i].Slot] = groups[key][i].Result();
+                row[aggregates[i].Slot] = values[i].Result();
             }
 
             yield return row;
@@ -47,8 +47,8 @@ internal sealed class EagerAggregation(PlanOperator source, IReadOnlyList<(int S
         {
             context.Charge(128 + key.EstimateBytes() + (64L * aggregates.Count));
             Accumulator[] accumulators = [.. aggregates.Select(a => a.IsDistinct ? new DistinctAccumulator(a.Create()) : a.Create())];
-            groups.Add(key, accumulators);
-            order.Add(key);
+            groups.TryAdd(key, accumulators);
+            order.Add((key, accumulators));
             return accumulators;
         }
     }
@@ -133,13 +133,21 @@ internal sealed class SumAccumulator(bool isAverage) : Accumulator
     protected internal override void Take(GraphValue value, GraphValue? second, RunContext context)
     {
         count++;
+        if (count > 1 && value is DurationValue != sum is DurationValue)
+        {
+            throw CypherFault.Type("sum 和 avg 不能把时长与数字加在一起。");
+        }
+
         switch (value)
         {
             case DurationValue d:
                 sum = sum is DurationValue so ? Temporal.TryAdd(so, d, 1)! : d;
                 return;
-            case IntegerValue when allIntegers && !isAverage:
-                sum = Operators.Add(sum, value);
+            case IntegerValue i when allIntegers && !isAverage:
+                // A sum beyond 64 bits goes on as a float.
+                var exact = (Int128)((IntegerValue)sum).Value + i.Value;
+                allIntegers = exact >= long.MinValue && exact <= long.MaxValue;
+                sum = allIntegers ? (long)exact : sum;
                 break;
             case FloatValue:
                 allIntegers = false;
@@ -196,7 +204,7 @@ internal sealed class DeviationAccumulator(bool ofSample) : Accumulator
     private double mean;
     private double squares;
 
-    public override GraphValue Result() => count < 2 ? 0.0 : Math.Sqrt(squares / (ofSample ? count - 1 : count));
+    public override GraphValue Result() => count == 0 ? GraphValue.Null : count < 2 ? 0.0 : Math.Sqrt(squares / (ofSample ? count - 1 : count));
 
     protected internal override void Take(GraphValue value, GraphValue? second, RunContext context)
     {
@@ -238,7 +246,7 @@ internal sealed class PercentileAccumulator(bool isContinuous) : Accumulator
         var place = p * (values.Count - 1);
         int low = (int)Math.Floor(place), high = (int)Math.Ceiling(place);
         var lower = Operators.ToDouble(values[low]);
-        return low == high ? lower : lower + ((Operators.ToDouble(values[high]) - lower) * (place - low));
+        return low == high ? values[low] : lower + ((Operators.ToDouble(values[high]) - lower) * (place - low));
     }
 
     protected internal override void Take(GraphValue value, GraphValue? second, RunContext context)

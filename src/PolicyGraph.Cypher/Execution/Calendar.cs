@@ -59,12 +59,12 @@ internal static class Calendar
     }
 
     /// <summary>The day of an ISO week date.</summary>
-    public static long WeekDate(long year, long week, long dayOfWeek)
+    public static long WeekDate(long year, long week, long dayOfWeek, bool mayRunOver = false)
     {
         Require(week is >= 1 and <= 53 && dayOfWeek is >= 1 and <= 7, $"没有 {year} 年第 {week} 周第 {dayOfWeek} 天。");
         var fourth = DayOf(year, 1, 4);
         var day = fourth - DayOfWeek(fourth) + 1 + ((week - 1) * 7) + dayOfWeek - 1;
-        Require(week < 53 || WeekOf(day).Year == year, $"{year} 年没有第 53 周。");
+        Require(mayRunOver || week < 53 || WeekOf(day).Year == year, $"{year} 年没有第 53 周。");
         return day;
     }
 

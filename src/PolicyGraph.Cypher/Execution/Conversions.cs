@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PolicyGraph.Graph;
 
 namespace PolicyGraph.Cypher.Execution;
 
 /// <summary>Conversions between texts, numbers and truth values.</summary>
-internal static class Conversions
+internal static partial class Conversions
 {
     /// <summary>A number as a query prints it: <c>1</c>, <c>1.5</c>, <c>1.0E21</c>.</summary>
     public static string ToText(GraphValue number) => number is IntegerValue i ? i.Value.ToString(CultureInfo.InvariantCulture) : FloatText(((FloatValue)number).Value);
@@ -16,7 +17,8 @@ internal static class Conversions
         BooleanValue b => b.Value ? "true" : "false",
         LocalTimeValue or TimeValue => WithSeconds(value.ToString()!, 0),
         LocalDateTimeValue or DateTimeValue => WithSeconds(value.ToString()!, value.ToString()!.IndexOf('T', StringComparison.Ordinal) + 1),
-        DateValue or DurationValue or PointValue => value.ToString(),
+        PointValue p => PointText(p),
+        DateValue or DurationValue => value.ToString(),
         _ => GraphValue.Null,
     };
 
@@ -33,7 +35,7 @@ internal static class Conversions
     {
         FloatValue => value,
         IntegerValue i => (double)i.Value,
-        StringValue s => double.TryParse(s.Value.Trim(), NumberStyles.Float & ~NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var d) ? d : GraphValue.Null,
+        StringValue s => ParseFloat(s.Value) is { } d ? d : GraphValue.Null,
         _ => GraphValue.Null,
     };
 
@@ -68,12 +70,47 @@ internal static class Conversions
             return double.Parse(plain, CultureInfo.InvariantCulture).Equals(value) ? plain : decimal.Parse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture).ToString("0.0###########################", CultureInfo.InvariantCulture);
         }
 
-        var scientific = value.ToString("E16", CultureInfo.InvariantCulture);
         var shortest = value.ToString("R", CultureInfo.InvariantCulture);
         var digits = new string([.. shortest.TakeWhile(c => c != 'E').Where(char.IsAsciiDigit)]).TrimStart('0').TrimEnd('0');
+        // Java writes two digits at least, and so 4.9E-324 for the smallest number.
+        var scientific = value.ToString(digits.Length == 1 ? "E1" : string.Create(CultureInfo.InvariantCulture, $"E{digits.Length - 1}"), CultureInfo.InvariantCulture);
+        digits = digits.Length == 1 ? new string([.. scientific.TakeWhile(c => c != 'E').Where(char.IsAsciiDigit)]).TrimEnd('0') : digits;
         var exponent = int.Parse(scientific[(scientific.IndexOf('E', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
         return $"{(value < 0 ? "-" : string.Empty)}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}E{exponent.ToString(CultureInfo.InvariantCulture)}";
     }
+
+    private static string PointText(PointValue p) => $"point({{x: {FloatText(p.X)}, y: {FloatText(p.Y)}, {(p.Z is { } z ? $"z: {FloatText(z)}, " : string.Empty)}crs: '{PointFunctions.Component(p, "crs")!.AsString()}'}})";
+
+    // As Java reads a double: with a trailing d or f, and in hexadecimal with a binary exponent.
+    private static double? ParseFloat(string text)
+    {
+        var body = text.Trim(Blanks);
+        var sign = body.StartsWith('-') ? -1 : 1;
+        var digits = body.StartsWith('-') || body.StartsWith('+') ? body[1..] : body;
+        if (digits is "NaN" or "Infinity")
+        {
+            return digits == "NaN" ? double.NaN : sign * double.PositiveInfinity;
+        }
+
+        if (HexFloat().Match(digits) is { Success: true } hex && hex.Groups["w"].Length + hex.Groups["f"].Length is > 0 and < 16)
+        {
+            var mantissa = (double)long.Parse("0" + hex.Groups["w"].Value + hex.Groups["f"].Value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            return sign * Math.ScaleB(mantissa, int.Parse(hex.Groups["e"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) - (4 * hex.Groups["f"].Length));
+        }
+
+        return DecimalFloat().IsMatch(digits) ? sign * double.Parse(digits.TrimEnd('d', 'D', 'f', 'F'), NumberStyles.Float, CultureInfo.InvariantCulture) : null;
+    }
+
+    private static readonly char[] Blanks = [.. Enumerable.Range(0, 33).Select(c => (char)c)];
+
+    [GeneratedRegex(@"^(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?[dDfF]?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex DecimalFloat();
+
+    [GeneratedRegex(@"^0[xX](?<w>[0-9a-fA-F]*)\.?(?<f>[0-9a-fA-F]*)[pP](?<e>[+-]?[0-9]{1,6})[dDfF]?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex HexFloat();
+
+    /// <summary>A number as an integer, its fraction cut off, where its type was not known before.</summary>
+    public static long ToWhole(GraphValue number) => number is IntegerValue i ? i.Value : ((IntegerValue)FromDouble(((FloatValue)number).Value)).Value;
 
     private static GraphValue FromDouble(double value) => double.IsNaN(value) ? 0L : value >= long.MaxValue ? long.MaxValue : value <= long.MinValue ? long.MinValue : (long)value;
 
@@ -84,6 +121,11 @@ internal static class Conversions
             return integer;
         }
 
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 9.3e18 && !double.IsNaN(number) ? FromDouble(number) : GraphValue.Null;
+        if (ParseFloat(text) is not { } number || double.IsNaN(number) || !double.IsFinite(number))
+        {
+            return GraphValue.Null;
+        }
+
+        return Math.Abs(number) < 9223372036854775808d ? (long)number : throw CypherFault.Type($"整数 {text} 太大，超出 64 位范围。");
     }
 }

@@ -34,7 +34,7 @@ internal static class FunctionLibrary
 {
     private static readonly Dictionary<string, Function> Known = Load();
 
-    public static IEnumerable<string> Names => Known.Values.Select(f => f.Name);
+    public static IEnumerable<string> Names => Known.Values.Select(f => f.Name).Where(n => !n.Contains(' ', StringComparison.Ordinal));
 
     public static Function? Find(string name) => Known.GetValueOrDefault(name);
 

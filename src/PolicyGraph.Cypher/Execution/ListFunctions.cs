@@ -20,9 +20,9 @@ internal static class ListFunctions
         }) { Kinds = [Sized], Shape = _ => ValueShape.Integer },
         new("head", 1, 1, (a, _) => List("head", a[0]) is [var first, ..] ? first : GraphValue.Null) { Kinds = [ValueKinds.List], Shape = Element },
         new("last", 1, 1, (a, _) => List("last", a[0]) is [.., var last] ? last : GraphValue.Null) { Kinds = [ValueKinds.List], Shape = Element },
-        new("tail", 1, 1, (a, _) => new ListValue([.. List("tail", a[0]).Skip(1)])) { Kinds = [ValueKinds.List], Shape = Same },
+        new("tail", 1, 1, (a, _) => new ListValue(a[0] is ListValue l ? [.. l.Values.Skip(1)] : [])) { Kinds = [ValueKinds.List], Shape = Same },
         new("reverse", 1, 1, (a, _) => a[0] is StringValue s ? TextFunctions.Reverse(s.Value) : new ListValue([.. List("reverse", a[0]).Reverse()])) { Kinds = [Sized], Shape = Same },
-        new("range", 2, 3, (a, c) => Range(a, c)) { PassesNull = true, Shape = _ => ValueShape.Integer.AsList() },
+        new("range", 2, 3, (a, c) => Range(a, c)) { Kinds = [ValueKinds.Integer, ValueKinds.Integer, ValueKinds.Integer], PassesNull = true, Shape = _ => ValueShape.Integer.AsList() },
         new("isEmpty", 1, 1, (a, _) => a[0] switch
         {
             ListValue l => l.Values.Count == 0,
@@ -36,6 +36,10 @@ internal static class ListFunctions
         new("toBooleanList", 1, 1, (a, _) => Each("toBooleanList", a[0], Conversions.ToBooleanOrNull)) { Kinds = [ValueKinds.List] },
     ];
 
+    /// <summary>The fault of a range whose bound or step is no number.</summary>
+    public static GraphException RangeOf(ValueKinds kinds) => new(
+        GraphErrorClass.Type, "Neo.ClientError.Statement.ArgumentError", $"range 的参数应当是整数，得到的是{(kinds == ValueKinds.None ? "null" : ValueShape.Describe(kinds))}。", phase: "runtime", detail: "InvalidArgumentType");
+
     private static IReadOnlyList<GraphValue> List(string name, GraphValue value) => value is ListValue l ? l.Values : throw Function.Mismatch(name, value, "列表");
 
     private static ListValue Each(string name, GraphValue list, Func<GraphValue, GraphValue> convert) => new([.. List(name, list).Select(convert)]);
@@ -44,15 +48,15 @@ internal static class ListFunctions
     {
         foreach (var argument in arguments)
         {
-            if (argument is not IntegerValue)
+            if (argument is not (IntegerValue or FloatValue))
             {
-                throw CypherFault.Argument($"range 的参数应当是整数，得到的是{Operators.Describe(argument)}。", "InvalidArgumentType");
+                throw RangeOf(ValueShape.KindOf(argument));
             }
         }
 
-        var start = ((IntegerValue)arguments[0]).Value;
-        var end = ((IntegerValue)arguments[1]).Value;
-        var step = arguments.Length > 2 ? ((IntegerValue)arguments[2]).Value : 1;
+        var start = Conversions.ToWhole(arguments[0]);
+        var end = Conversions.ToWhole(arguments[1]);
+        var step = arguments.Length > 2 ? Conversions.ToWhole(arguments[2]) : 1;
         if (step == 0)
         {
             throw CypherFault.Argument("range 的步长不能是 0。");

@@ -80,10 +80,46 @@ internal sealed class NodeIndexSeek(PlanOperator source, int slot, IReadOnlyList
         }
     }
 
-    private GraphIndex? Best(GraphView view) => view.Indexes
-        .Where(i => i.FindsNodes && labels.Contains(i.Label) && i.Properties.All(p => equalities.Any(e => e.Key == p)))
-        .OrderByDescending(i => i.IsUnique).ThenByDescending(i => i.Properties.Count)
-        .FirstOrDefault();
+    // Asked for by every run, so that it is a loop.
+    private GraphIndex? Best(GraphView view)
+    {
+        GraphIndex? best = null;
+        foreach (var index in view.Indexes)
+        {
+            if (index.FindsNodes && labels.Contains(index.Label) && Covers(index) && (best is null || (index.IsUnique, index.Properties.Count).CompareTo((best.IsUnique, best.Properties.Count)) > 0))
+            {
+                best = index;
+            }
+        }
+
+        return best;
+    }
+
+    private bool Covers(GraphIndex index)
+    {
+        foreach (var key in index.Properties)
+        {
+            if (!Asks(key))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Asks(string key)
+    {
+        foreach (var equality in equalities)
+        {
+            if (equality.Key == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>Keeps rows whose slot holds a node.</summary>

@@ -12,7 +12,7 @@ internal static class NumberFunctions
 
     public static IEnumerable<Function> All =>
     [
-        new("abs", 1, 1, (a, _) => a[0] is IntegerValue i ? i.Value == long.MinValue ? throw CypherFault.Arithmetic("abs 的结果超出 64 位范围。") : Math.Abs(i.Value) : (GraphValue)Math.Abs(Of("abs", a[0]))) { Kinds = [N], Shape = s => s[0].Kinds == ValueKinds.Integer ? ValueShape.Integer : ValueShape.Number },
+        new("abs", 1, 1, (a, _) => a[0] is IntegerValue i ? i.Value < 0 ? unchecked(-i.Value) : i.Value : (GraphValue)Math.Abs(Of("abs", a[0]))) { Kinds = [N], Shape = s => s[0].Kinds == ValueKinds.Integer ? ValueShape.Integer : ValueShape.Number },
         new("sign", 1, 1, (a, _) => Of("sign", a[0]) is var d && double.IsNaN(d) ? 0L : (long)Math.Sign(d)) { Kinds = [N], Shape = _ => ValueShape.Integer },
         Math1("ceil", Math.Ceiling),
         Math1("floor", Math.Floor),
@@ -27,10 +27,6 @@ internal static class NumberFunctions
         Math1("asin", Math.Asin),
         Math1("acos", Math.Acos),
         Math1("atan", Math.Atan),
-        Math1("sinh", Math.Sinh),
-        Math1("cosh", Math.Cosh),
-        Math1("tanh", Math.Tanh),
-        Math1("coth", x => 1 / Math.Tanh(x)),
         Math1("degrees", x => x * (180 / Math.PI)),
         Math1("radians", x => x * (Math.PI / 180)),
         Math1("haversin", x => (1 - Math.Cos(x)) / 2),
@@ -65,7 +61,7 @@ internal static class Rounding
     {
         if (arguments.Length == 1)
         {
-            return double.IsFinite(value) ? Math.Floor(value + 0.5) : value;
+            return ToWhole(value);
         }
 
         var precision = arguments[1] is IntegerValue or FloatValue ? Operators.ToDouble(arguments[1]) : throw Function.Mismatch("round", arguments[1], "整数");
@@ -80,7 +76,24 @@ internal static class Rounding
             throw CypherFault.Argument($"round 没有名为 {mode} 的方式；可用 CEILING、FLOOR、UP、DOWN、HALF_UP、HALF_DOWN、HALF_EVEN。", "InvalidArgumentValue");
         }
 
+        if (precision == 0 && arguments.Length == 2)
+        {
+            return ToWhole(value);
+        }
+
         return double.IsFinite(value) && Math.Abs(value) < 1e20 && precision < 20 ? ByMode((decimal)value, (int)precision, mode) : value;
+    }
+
+    // As Java rounds: through a 64-bit integer, a half towards positive infinity.
+    private static double ToWhole(double value)
+    {
+        if (!double.IsFinite(value) || Math.Abs(value) >= 9.3e18)
+        {
+            return double.IsFinite(value) ? value > 0 ? long.MaxValue : long.MinValue : value;
+        }
+
+        var below = Math.Floor(value);
+        return value - below >= 0.5 ? below + 1 : below;
     }
 
     // Decimal, since 1.005 is to be rounded as it is written.

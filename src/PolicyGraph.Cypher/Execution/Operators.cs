@@ -17,6 +17,7 @@ internal static class Operators
     {
         BooleanValue b => b.Value,
         NullValue => null,
+        ListValue l => l.Values.Count > 0, // Only where its type was not known before: a list that is written as a condition is refused.
         _ => throw CypherFault.Type($"条件应当是布尔值，得到的是{Describe(value)}。"),
     };
 
@@ -26,7 +27,7 @@ internal static class Operators
     {
         BinaryOperator.Or => Or(AsTruth(a), AsTruth(b)),
         BinaryOperator.And => And(AsTruth(a), AsTruth(b)),
-        BinaryOperator.Xor => Truth(AsTruth(a) is { } x && AsTruth(b) is { } y ? x ^ y : null),
+        BinaryOperator.Xor => Truth(AsTruth(a) ^ AsTruth(b)),
         BinaryOperator.Add => Add(a, b),
         BinaryOperator.Subtract => Subtract(a, b),
         BinaryOperator.Multiply => Multiply(a, b),
@@ -38,7 +39,7 @@ internal static class Operators
         BinaryOperator.Contains => Texts(a, b) is var (p, q) ? p.Contains(q, StringComparison.Ordinal) : GraphValue.Null,
         BinaryOperator.StartsWith => Texts(a, b) is var (p, q) ? p.StartsWith(q, StringComparison.Ordinal) : GraphValue.Null,
         BinaryOperator.EndsWith => Texts(a, b) is var (p, q) ? p.EndsWith(q, StringComparison.Ordinal) : GraphValue.Null,
-        BinaryOperator.Matches => Texts(a, b) is var (p, q) ? RegexCache.IsMatch(p, q) : GraphValue.Null,
+        BinaryOperator.Matches => a is not StringValue text || b.IsNull ? GraphValue.Null : b is StringValue pattern ? RegexCache.IsMatch(text.Value, pattern.Value) : throw Unsuitable("=~", a, b),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -59,6 +60,12 @@ internal static class Operators
 
         if (ValueComparison.Compare(a, b) is not { } order)
         {
+            // What has no order can still be equal.
+            if (op is ComparisonOperator.LessOrEqual or ComparisonOperator.GreaterOrEqual && a is DurationValue or PointValue && a.Equals(b))
+            {
+                return true;
+            }
+
             return (ValueComparison.IsNaN(a) || ValueComparison.IsNaN(b)) && ValueComparison.AreComparable(a, b) ? false : GraphValue.Null;
         }
 
@@ -82,7 +89,6 @@ internal static class Operators
         NullValue => value,
         IntegerValue i => i.Value == long.MinValue ? throw Overflow("-") : -i.Value,
         FloatValue f => -f.Value,
-        DurationValue d => Temporal.Negate(d),
         _ => throw Unsuitable("-", value),
     };
 
@@ -109,6 +115,10 @@ internal static class Operators
                 return x.Value + Conversions.ToText(b);
             case (IntegerValue or FloatValue, StringValue y):
                 return Conversions.ToText(a) + y.Value;
+            case (StringValue x, not (MapValue or Node or Relationship or Graph.Path)):
+                return x.Value + Conversions.ToStringOrNull(b).AsString();
+            case (not (MapValue or Node or Relationship or Graph.Path), StringValue y):
+                return Conversions.ToStringOrNull(a).AsString() + y.Value;
             default:
                 return Temporal.TryAdd(a, b, 1) ?? throw Unsuitable("+", a, b);
         }
@@ -169,7 +179,7 @@ internal static class Operators
 
     public static GraphValue Concatenate(GraphValue a, GraphValue b) => (a, b) switch
     {
-        (NullValue, _) or (_, NullValue) => GraphValue.Null,
+        (NullValue, NullValue or StringValue or ListValue) or (StringValue or ListValue, NullValue) => GraphValue.Null,
         (StringValue x, StringValue y) => x.Value + y.Value,
         (ListValue x, ListValue y) => new ListValue([.. x.Values, .. y.Values]),
         _ => throw Unsuitable("||", a, b),
@@ -182,18 +192,14 @@ internal static class Operators
             return GraphValue.Null;
         }
 
-        if (list is not ListValue values)
-        {
-            throw CypherFault.Type($"IN 的右边应当是列表，得到的是{Describe(list)}。");
-        }
-
-        if (values.Values is LazyRange range)
+        if (list is ListValue { Values: LazyRange range })
         {
             return range.Count == 0 ? false : Truth(range.Has(item));
         }
 
+        // A single value whose type was not known before counts as a list of one.
         var unknown = false;
-        foreach (var value in values.Values)
+        foreach (var value in list is ListValue values ? values.Values : [list])
         {
             switch (ValueComparison.AreEqual(item, value))
             {
@@ -258,7 +264,7 @@ internal static class RegexCache
 
     private static Regex Compile(string pattern)
     {
-        var whole = $@"\A(?:{pattern})\z";
+        var whole = $@"\A(?:{JavaRegex.Translate(pattern)})\z";
         try
         {
             return new Regex(whole, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);

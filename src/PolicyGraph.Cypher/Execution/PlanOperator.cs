@@ -173,8 +173,8 @@ internal static class RowCount
     public static long Read(Evaluation count, string clause, GraphValue[] row, RunContext context) => count(row, context) switch
     {
         IntegerValue { Value: >= 0 } i => i.Value,
-        IntegerValue i => throw new GraphException(GraphErrorClass.Semantic, "Neo.ClientError.Statement.SyntaxError", $"{clause} 不能是负数，这里是 {i.Value}。", phase: "runtime", detail: "NegativeIntegerArgument"),
-        var other => throw new GraphException(GraphErrorClass.Type, "Neo.ClientError.Statement.SyntaxError", $"{clause} 应当是非负整数，得到的是{Operators.Describe(other)}。", phase: "runtime", detail: "InvalidArgumentType"),
+        IntegerValue i => throw new GraphException(GraphErrorClass.Runtime, "Neo.ClientError.Statement.SyntaxError", $"{clause} 不能是负数，这里是 {i.Value}。", phase: "runtime", detail: "NegativeIntegerArgument"),
+        var other => throw new GraphException(other is FloatValue ? GraphErrorClass.Runtime : GraphErrorClass.Type, "Neo.ClientError.Statement.SyntaxError", $"{clause} 应当是非负整数，得到的是{Operators.Describe(other)}。", phase: "runtime", detail: "InvalidArgumentType"),
     };
 }
 

@@ -19,7 +19,7 @@ internal static class Properties
             case MapValue m:
                 return m.Entries.TryGetValue(key, out var v) ? v : GraphValue.Null;
             default:
-                return Temporal.Component(value, key) ?? throw CypherFault.Type($"{Operators.Describe(value)}没有属性 {key}。");
+                return Temporal.Component(value, key) ?? throw (value is PointValue ? CypherFault.Argument($"点没有属性 {key}。", "InvalidArgumentValue") : CypherFault.Type($"{Operators.Describe(value)}没有属性 {key}。"));
         }
     }
 
@@ -37,7 +37,7 @@ internal static class Properties
             return GraphValue.Null;
         }
 
-        if (value is MapValue or Node or Relationship)
+        if (value is MapValue or Node or Relationship || (index is StringValue && (value is PointValue or DurationValue || Moment.Of(value) is not null)))
         {
             return index is StringValue key ? Get(value, key.Value, context) : throw CypherFault.Type($"映射、节点和关系的键应当是字符串，得到的是{Operators.Describe(index)}。", "MapElementAccessByNonString");
         }

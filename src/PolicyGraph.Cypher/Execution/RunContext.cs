@@ -166,7 +166,7 @@ internal sealed class RunContext
     /// <summary>A value to be handed out: what was written since it was read is brought in.</summary>
     public GraphValue Refresh(GraphValue value) => Graph is null ? value : value switch
     {
-        Node n => Graph.FindNode(n.Id) ?? n,
+        Node n => Graph.FindNode(n.Id) ?? new Node(n.Id, [], EmptyProperties),
         Relationship r => Graph.FindRelationship(r.Id) ?? r,
         ListValue l when l.Values.Count > 0 => new ListValue([.. l.Values.Select(Refresh)]),
         MapValue m when m.Entries.Count > 0 => new MapValue(m.Entries.ToDictionary(e => e.Key, e => Refresh(e.Value), StringComparer.Ordinal)),

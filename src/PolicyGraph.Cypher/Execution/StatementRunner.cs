@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyGraph.Cypher.Planning;
+using PolicyGraph.Cypher.Semantics;
 using PolicyGraph.Cypher.Storage;
 using PolicyGraph.Cypher.Syntax;
 using PolicyGraph.Graph;
@@ -30,6 +31,15 @@ internal static class StatementRunner
             if (query.Parameters?.ContainsKey(name) != true)
             {
                 throw CypherFault.MissingParameter(query.Text, span, name);
+            }
+        }
+
+        foreach (var wanted in plan.ParameterKinds)
+        {
+            var given = ValueShape.KindOf(query.Parameters![wanted.Name]);
+            if (given != ValueKinds.None && (given & wanted.Kinds) == 0)
+            {
+                throw CypherFault.StaticType(query.Text, wanted.Span, $"参数 ${wanted.Name} 的类型不符：{wanted.What}应当是{ValueShape.Describe(wanted.Kinds)}，给出的是{ValueShape.Describe(given)}。");
             }
         }
 

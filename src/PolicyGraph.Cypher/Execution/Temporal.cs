@@ -6,7 +6,7 @@ namespace PolicyGraph.Cypher.Execution;
 internal static class Temporal
 {
     // A year of the Gregorian calendar has 365.2425 days.
-    private const decimal SecondsPerMonth = 2_629_746;
+    private const double NanosecondsPerMonth = 2_629_746e9;
 
     /// <summary>A duration whose exact time is given in seconds and any number of nanoseconds.</summary>
     public static DurationValue Duration(Int128 months, Int128 days, Int128 seconds, Int128 nanoseconds)
@@ -26,20 +26,19 @@ internal static class Temporal
     }
 
     /// <summary>A duration of broken parts: what is left of a month becomes days, what is left of a day becomes seconds.</summary>
-    public static DurationValue Approximate(decimal months, decimal days, decimal seconds, decimal nanoseconds)
+    /// <remarks>In doubles and in this order, so that the last digits come out as Neo4j's do.</remarks>
+    public static DurationValue Approximate(double months, double days, double seconds, double nanoseconds)
     {
-        try
-        {
-            var wholeMonths = decimal.Truncate(months);
-            days += (months - wholeMonths) * SecondsPerMonth / 86_400;
-            var wholeDays = decimal.Truncate(days);
-            seconds += (days - wholeDays) * 86_400;
-            return Duration((Int128)wholeMonths, (Int128)wholeDays, 0, (Int128)decimal.Truncate(decimal.Round((seconds * 1_000_000_000) + nanoseconds, 3)));
-        }
-        catch (OverflowException)
-        {
-            throw CypherFault.Arithmetic("时长超出范围。");
-        }
+        const double PerDay = 86_400e9;
+        var wholeMonths = Whole(months);
+        days += ((NanosecondsPerMonth * months) - (NanosecondsPerMonth * wholeMonths)) / PerDay;
+        var wholeDays = Whole(days);
+        seconds += ((PerDay * days) - (PerDay * wholeDays)) / 1e9;
+        var wholeSeconds = Whole(seconds);
+        nanoseconds += (1e9 * seconds) - (1e9 * wholeSeconds);
+        return Duration(wholeMonths, wholeDays, wholeSeconds, Whole(nanoseconds));
+
+        static long Whole(double value) => Math.Abs(value) < 9.2e18 ? (long)value : throw CypherFault.Argument("时长超出范围。");
     }
 
     public static DurationValue Negate(DurationValue d) => Duration(-(Int128)d.Months, -(Int128)d.Days, -(Int128)d.Seconds, -d.Nanoseconds);
@@ -50,24 +49,18 @@ internal static class Temporal
         var factor = Operators.ToDouble(number);
         if (divide && factor == 0)
         {
-            throw CypherFault.Arithmetic("时长不能除以 0。");
+            throw number is IntegerValue ? CypherFault.Arithmetic("时长不能除以 0。") : CypherFault.Argument("时长不能除以 0.0。");
         }
 
         if (!double.IsFinite(factor) || Math.Abs(factor) > 1e18)
         {
-            throw CypherFault.Arithmetic("时长乘除的数太大。");
+            throw CypherFault.Argument("时长乘除的数太大。");
         }
 
-        var by = (decimal)factor;
-        decimal Part(decimal part) => divide ? part / by : part * by;
-        try
-        {
-            return Approximate(Part(d.Months), Part(d.Days), Part(d.Seconds), Part(d.Nanoseconds));
-        }
-        catch (OverflowException)
-        {
-            throw CypherFault.Arithmetic("时长超出范围。");
-        }
+        double Part(double part) => divide ? part / factor : part * factor;
+        return number is IntegerValue { Value: var whole } && !divide
+            ? Duration((Int128)d.Months * whole, (Int128)d.Days * whole, (Int128)d.Seconds * whole, (Int128)d.Nanoseconds * whole)
+            : Approximate(Part(d.Months), Part(d.Days), Part(d.Seconds), Part(d.Nanoseconds));
     }
 
     /// <summary>Instant plus duration, duration plus instant, or two durations; null when it is none of these.</summary>
@@ -149,7 +142,7 @@ internal static class Temporal
             "day" => (long)dayOfMonth,
             "ordinalDay" => (long)Calendar.DayOfYear(day),
             "weekDay" or "dayOfWeek" => (long)Calendar.DayOfWeek(day),
-            "dayOfQuarter" => day - Calendar.DayOf(year, ((quarter - 1) * 3) + 1, 1) + 1,
+            "dayOfQuarter" or "quarterDay" => day - Calendar.DayOf(year, ((quarter - 1) * 3) + 1, 1) + 1,
             _ => null,
         };
     }

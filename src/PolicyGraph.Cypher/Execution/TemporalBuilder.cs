@@ -5,43 +5,33 @@ namespace PolicyGraph.Cypher.Execution;
 /// <summary>Makes temporal values from maps of components, and moves existing ones to the start of a unit.</summary>
 internal static class TemporalBuilder
 {
-    private static readonly string[] Known =
-    [
-        "year", "month", "day", "week", "dayOfWeek", "quarter", "dayOfQuarter", "ordinalDay", "hour", "minute", "second", "millisecond", "microsecond", "nanosecond",
-        "timezone", "date", "time", "datetime", "localtime", "localdatetime", "epochSeconds", "epochMillis",
-    ];
-
     private static readonly string[] TimeKeys = ["hour", "minute", "second", "millisecond", "microsecond", "nanosecond"];
 
     /// <summary>Builds the parts that a target type wants.</summary>
-    public static Moment Build(MapValue map, bool wantsDate, bool wantsTime, bool wantsZone)
+    /// <param name="map">The components; one that is null counts as its least value.</param>
+    /// <param name="target">What the target type has.</param>
+    /// <exception cref="GraphException">A component that the type does not have, or two that exclude each other (class type); a value out of range, or a part without the greater one before it (class runtime).</exception>
+    public static Moment Build(MapValue map, TemporalParts target)
     {
-        foreach (var key in map.Entries.Keys)
-        {
-            Calendar.Require(Known.Contains(key, StringComparer.Ordinal), $"没有名为 {key} 的时间组成部分。");
-        }
-
-        var zone = map.Entries.TryGetValue("timezone", out var z) ? Zone.Read(z is StringValue s ? s.Value : throw Function.Mismatch("timezone", z, "字符串")) : null;
-        if (Number(map, "epochSeconds") is { } seconds)
-        {
-            return FromEpoch(seconds, Number(map, "nanosecond") ?? 0).In(zone ?? Zone.Utc);
-        }
-
-        if (Number(map, "epochMillis") is { } millis)
-        {
-            return FromEpoch(Math.DivRem(millis, 1000).Quotient, (millis % 1000 * 1_000_000) + (Number(map, "nanosecond") ?? 0)).In(zone ?? Zone.Utc);
-        }
-
-        var whole = Base(map, "datetime") ?? Base(map, "localdatetime");
+        Check(map, target);
+        var zone = map.Entries.TryGetValue("timezone", out var z) ? Zone.Read(z is StringValue s ? s.Value : throw NotInteger("timezone", z, "文本")) : null;
+        var whole = Base(map, "datetime") ?? Epoch(map);
         var date = Base(map, "date") ?? whole;
-        var time = Base(map, "time") ?? Base(map, "localtime") ?? whole;
-        Calendar.Require(!wantsDate || date is null || date.Value.Day is not null, "所给的值没有日期部分。");
-        Calendar.Require(!wantsTime || time is null || time.Value.Nanosecond is not null || date is not null, "所给的值没有时间部分。");
+        var time = Base(map, "time") ?? whole;
+        if (target.HasDate && date is { Day: null })
+        {
+            throw CypherFault.Type("所给的时间值没有日期部分。");
+        }
 
-        var day = wantsDate ? BuildDay(map, date?.Day) : (long?)null;
-        var nanosecond = wantsTime ? BuildTime(map, time?.Nanosecond) : (long?)null;
+        if (target.HasTime && time is { Nanosecond: null })
+        {
+            throw CypherFault.Type("所给的日期没有时间部分。");
+        }
+
+        var day = target.HasDate ? BuildDay(map, date?.Day, target.HasTime && (time is not null || TimeKeys.Any(map.Entries.ContainsKey))) : (long?)null;
+        var nanosecond = target.HasTime ? BuildTime(map, time?.Nanosecond) : (long?)null;
         var moment = new Moment(day, nanosecond, null, null);
-        if (!wantsZone)
+        if (!target.HasZone)
         {
             return moment;
         }
@@ -49,6 +39,49 @@ internal static class TemporalBuilder
         // A time that has a zone already is seen from the other one, after what was overridden.
         return zone is not null && time?.Zone is { } own ? moment.At(own).In(zone) : moment.At(zone ?? time?.Zone ?? Zone.Utc);
     }
+
+    // The entries are judged in the order of the map, so that of several faults the first is told.
+    private static void Check(MapValue map, TemporalParts target)
+    {
+        Calendar.Require(map.Entries.Count > 0, "至少要给出一个时间组成部分。");
+        string? form = null;
+        foreach (var key in map.Entries.Keys)
+        {
+            var (fits, own) = key switch
+            {
+                "year" or "date" => (target.HasDate, null),
+                "month" or "day" => (target.HasDate, "月日"),
+                "week" or "dayOfWeek" => (target.HasDate, "周"),
+                "quarter" or "dayOfQuarter" => (target.HasDate, "季度"),
+                "ordinalDay" => (target.HasDate, "年内天数"),
+                "hour" or "minute" or "second" or "millisecond" or "microsecond" or "nanosecond" or "time" => (target.HasTime, null),
+                "datetime" => (target.HasDate && target.HasTime, null),
+                "epochSeconds" or "epochMillis" => (target is { HasDate: true, HasTime: true, HasZone: true }, null),
+                "timezone" => (target.HasZone, (string?)null),
+                _ => throw CypherFault.Argument($"没有名为 {key} 的时间组成部分。", "InvalidArgumentValue"),
+            };
+            if (!fits)
+            {
+                throw CypherFault.Type($"这种时间值没有 {key} 部分。", "InvalidArgumentValue");
+            }
+
+            if (own is not null && form is not null && own != form)
+            {
+                throw CypherFault.Type($"{key} 不能与按{form}写出的日期并用。", "InvalidArgumentValue");
+            }
+
+            form = own ?? form;
+        }
+
+        string[] wholes = [.. map.Entries.Keys.Where(k => k is "datetime" or "epochSeconds" or "epochMillis")];
+        Calendar.Require(wholes.Length == 0 || (wholes.Length == 1 && !map.Entries.ContainsKey("date") && !map.Entries.ContainsKey("time")), "datetime、epochSeconds 和 epochMillis 不能并用，也不能与 date 或 time 并用。");
+    }
+
+    private static Moment? Epoch(MapValue map) =>
+        Number(map, "epochSeconds") is { } seconds ? FromEpoch(seconds, 0) : Number(map, "epochMillis") is { } millis ? FromEpoch(0, 0).Shift((Int128)millis * 1_000_000) : null;
+
+    private static GraphException NotInteger(string key, GraphValue value, string wanted) =>
+        new(GraphErrorClass.Runtime, "Neo.DatabaseError.Statement.ExecutionFailed", $"{key} 应当是{wanted}，得到的是{Operators.Describe(value)}。", phase: "runtime", detail: "InvalidArgumentType");
 
     /// <summary>The day of a quarter.</summary>
     public static long QuarterDay(long year, long quarter, long day)
@@ -76,9 +109,8 @@ internal static class TemporalBuilder
             "second" => 1_000_000_000,
             "millisecond" => 1_000_000,
             "microsecond" => 1_000,
-            _ => throw CypherFault.Unreadable($"不能按 {unit} 截断这个值。"),
+            _ => throw CypherFault.Unreadable($"没有名为 {unit} 的时间单位。"),
         };
-        Calendar.Require(value.Nanosecond is not null || unit == "day", $"不能按 {unit} 截断日期。");
         return value with { Nanosecond = value.Nanosecond - (value.Nanosecond % length) };
     }
 
@@ -103,28 +135,32 @@ internal static class TemporalBuilder
 
     private static long Modulo(long value, long by) => ((value % by) + by) % by;
 
-    private static Moment? Base(MapValue map, string key) => !map.Entries.TryGetValue(key, out var value) ? null : Moment.Of(value) ?? throw Function.Mismatch(key, value, "时间值");
+    private static Moment? Base(MapValue map, string key) => !map.Entries.TryGetValue(key, out var value) ? null : Moment.Of(value) ?? throw CypherFault.Argument($"{key} 应当是时间值，得到的是{Operators.Describe(value)}。", "InvalidArgumentValue");
 
     private static long? Number(MapValue map, string key) => !map.Entries.TryGetValue(key, out var value) ? null : value switch
     {
         IntegerValue i => i.Value,
-        _ => throw new GraphException(GraphErrorClass.Runtime, "Neo.ClientError.Statement.SyntaxError", $"{key} 应当是整数，得到的是{Operators.Describe(value)}。", phase: "runtime", detail: "InvalidArgumentType"),
+        NullValue => key is "month" or "day" or "week" or "dayOfWeek" or "quarter" or "dayOfQuarter" or "ordinalDay" ? 1 : 0,
+        _ => throw NotInteger(key, value, "整数"),
     };
 
-    private static long BuildDay(MapValue map, long? from)
+    private static long BuildDay(MapValue map, long? from, bool isWhole)
     {
+        Calendar.Require(from is not null || !isWhole || map.Entries.ContainsKey("ordinalDay") || (map.Entries.ContainsKey("month") && map.Entries.ContainsKey("day")) || (map.Entries.ContainsKey("week") && map.Entries.ContainsKey("dayOfWeek")) || (map.Entries.ContainsKey("quarter") && map.Entries.ContainsKey("dayOfQuarter")), "给出时间时，日期要写到天。");
         var (baseYear, baseMonth, baseDay) = from is { } f ? Calendar.Civil(f) : (0, 1, 1);
         var year = Number(map, "year");
-        Calendar.Require(year is not null || from is not null, "日期需要 year。");
+        Calendar.Require(year is null or (>= -Calendar.MaxYear and <= Calendar.MaxYear), $"年份 {year} 超出范围。");
+        Calendar.Require(year is not null || from is not null || (!isWhole && map.Entries.ContainsKey("ordinalDay")), "日期需要 year。");
         if (Number(map, "week") is not null || Number(map, "dayOfWeek") is not null)
         {
             Calendar.Require(Number(map, "week") is not null || from is not null, "给出 dayOfWeek 时也要给出 week。");
             var (weekYear, week) = from is { } w ? Calendar.WeekOf(w) : (0, 1);
-            return Calendar.WeekDate(year ?? weekYear, Number(map, "week") ?? week, Number(map, "dayOfWeek") ?? (from is { } d ? Calendar.DayOfWeek(d) : 1));
+            return Calendar.WeekDate(year ?? weekYear, Number(map, "week") ?? week, Number(map, "dayOfWeek") ?? (from is { } d ? Calendar.DayOfWeek(d) : 1), mayRunOver: from is not null);
         }
 
         if (Number(map, "quarter") is not null || Number(map, "dayOfQuarter") is not null)
         {
+            Calendar.Require(Number(map, "quarter") is not null || from is not null, "给出 dayOfQuarter 时也要给出 quarter。");
             var quarter = (baseMonth + 2) / 3;
             var dayOfQuarter = from is { } q ? q - Calendar.DayOf(baseYear, ((quarter - 1) * 3) + 1, 1) + 1 : 1;
             return QuarterDay(year ?? baseYear, Number(map, "quarter") ?? quarter, Number(map, "dayOfQuarter") ?? dayOfQuarter);
@@ -147,6 +183,7 @@ internal static class TemporalBuilder
         var given = TimeKeys.Select(k => Number(map, k)).ToArray();
         if (from is null)
         {
+            Calendar.Require(given[0] is not null || given.All(g => g is null), "时间需要 hour。");
             for (var i = 1; i < 3; i++)
             {
                 Calendar.Require(given[i] is null || given[i - 1] is not null, $"给出 {TimeKeys[i]} 时也要给出 {TimeKeys[i - 1]}。");
@@ -171,3 +208,6 @@ internal static class TemporalBuilder
         return ((milli ?? 0) * 1_000_000) + ((micro ?? 0) * 1000) + (nano ?? 0);
     }
 }
+
+/// <summary>Which parts a temporal type has.</summary>
+internal readonly record struct TemporalParts(bool HasDate, bool HasTime, bool HasZone);

@@ -21,17 +21,22 @@ internal static class TemporalSpans
         return Temporal.Duration(months, days, 0, Nanoseconds(moved, b));
     }
 
-    public static DurationValue InMonths(GraphValue from, GraphValue to) => Align(from, to) is var (a, b) && a.Day is not null && b.Day is not null ? Temporal.Duration(Months(a, b), 0, 0, 0) : Temporal.Duration(0, 0, 0, 0);
+    public static DurationValue InMonths(GraphValue from, GraphValue to) => Align(from, to) is var (a, b) && a.Day is not null && b.Day is not null ? Temporal.Duration(Months(a, b), 0, 0, 0) : throw WithoutDay();
 
-    public static DurationValue InDays(GraphValue from, GraphValue to) => Align(from, to) is var (a, b) && a.Day is not null && b.Day is not null ? Temporal.Duration(0, Days(a, b), 0, 0) : Temporal.Duration(0, 0, 0, 0);
+    public static DurationValue InDays(GraphValue from, GraphValue to) => Align(from, to) is var (a, b) && a.Day is not null && b.Day is not null ? Temporal.Duration(0, Days(a, b), 0, 0) : throw WithoutDay();
 
     public static DurationValue InSeconds(GraphValue from, GraphValue to) => Align(from, to) is var (a, b) ? Temporal.Duration(0, 0, 0, Nanoseconds(a, b)) : throw new System.Diagnostics.UnreachableException();
+
+    private static GraphException WithoutDay() => CypherFault.Type("两个时间都没有日期，之间没有整月和整日。", "InvalidArgumentValue");
+
+    private static GraphException Unfit(GraphValue value) =>
+        new(GraphErrorClass.Runtime, "Neo.ClientError.Procedure.ProcedureCallFailed", $"时间间隔只能在两个时间值之间计算，得到的是{Operators.Describe(value)}。", phase: "runtime", detail: "InvalidArgumentValue");
 
     // A date begins at midnight, a time is of the other's day, and a local value takes the other's zone.
     private static (Moment A, Moment B) Align(GraphValue from, GraphValue to)
     {
-        var a = Moment.Of(from) ?? throw Function.Mismatch("duration.between", from, "时间值");
-        var b = Moment.Of(to) ?? throw Function.Mismatch("duration.between", to, "时间值");
+        var a = Moment.Of(from) ?? throw Unfit(from);
+        var b = Moment.Of(to) ?? throw Unfit(to);
         a = a with { Nanosecond = a.Nanosecond ?? 0, Day = a.Day ?? b.Day };
         b = b with { Nanosecond = b.Nanosecond ?? 0, Day = b.Day ?? a.Day };
 

@@ -14,21 +14,23 @@ internal static class TextFunctions
     [
         new("toString", 1, 1, (a, _) => Conversions.ToStringOrNull(a[0]) is StringValue s ? s : throw Function.Mismatch("toString", a[0], "数字、布尔值、字符串、时间或点")) { Kinds = [ValueKinds.Any & ~(ValueKinds.List | ValueKinds.Map | ValueKinds.Entity | ValueKinds.Path)], Shape = Text },
         new("toStringOrNull", 1, 1, (a, _) => Conversions.ToStringOrNull(a[0])) { Shape = Text },
-        new("toUpper", 1, 1, (a, _) => Of("toUpper", a[0]).ToUpperInvariant()) { Kinds = [S], Shape = Text },
-        new("upper", 1, 1, (a, _) => Of("upper", a[0]).ToUpperInvariant()) { Kinds = [S], Shape = Text },
-        new("toLower", 1, 1, (a, _) => Of("toLower", a[0]).ToLowerInvariant()) { Kinds = [S], Shape = Text },
-        new("lower", 1, 1, (a, _) => Of("lower", a[0]).ToLowerInvariant()) { Kinds = [S], Shape = Text },
-        new("trim", 1, 1, (a, _) => Of("trim", a[0]).Trim()) { Kinds = [S], Shape = Text },
+        new("toUpper", 1, 1, (a, _) => Upper(Of("toUpper", a[0]))) { Kinds = [S], Shape = Text },
+        new("upper", 1, 1, (a, _) => Upper(Of("upper", a[0]))) { Kinds = [S], Shape = Text },
+        new("toLower", 1, 1, (a, _) => Lower(Of("toLower", a[0]))) { Kinds = [S], Shape = Text },
+        new("lower", 1, 1, (a, _) => Lower(Of("lower", a[0]))) { Kinds = [S], Shape = Text },
+        new("trim", 1, 2, (a, _) => a.Length == 1 ? Of("trim", a[0]).Trim() : Trim("trim", [a[1], a[0]], true, true)) { Kinds = [S], Shape = Text },
         new("btrim", 1, 2, (a, _) => Trim("btrim", a, true, true)) { Kinds = [S], Shape = Text },
         new("ltrim", 1, 2, (a, _) => Trim("ltrim", a, true, false)) { Kinds = [S], Shape = Text },
         new("rtrim", 1, 2, (a, _) => Trim("rtrim", a, false, true)) { Kinds = [S], Shape = Text },
         new("replace", 3, 4, (a, c) => Replace(RequireRoom(a, c))) { Kinds = [S, S, S, ValueKinds.Integer], Shape = Text },
         new("split", 2, 2, (a, c) => Split(RequireRoom(Of("split", a[0]), c), a[1])) { Kinds = [S, S | ValueKinds.List], Shape = _ => ValueShape.String.AsList() },
         new("substring", 2, 3, (a, _) => Substring(a)) { Kinds = [S, ValueKinds.Integer], Shape = Text },
-        new("left", 2, 2, (a, _) => Of("left", a[0]) is var t && Count("left", a[1]) is var n && n >= t.Length ? t : t[..(int)n]) { Kinds = [S, ValueKinds.Integer], Shape = Text },
+        new("left", 2, 2, (a, _) => Of("left", a[0]) is var t && (t.Length == 0 ? 0 : Count("left", a[1])) is var n && n >= t.Length ? t : t[..(int)n]) { Kinds = [S, ValueKinds.Integer], Shape = Text },
         new("right", 2, 2, (a, _) => Of("right", a[0]) is var t && Count("right", a[1]) is var n && n >= t.Length ? t : t[^(int)n..]) { Kinds = [S, ValueKinds.Integer], Shape = Text },
         new("char_length", 1, 1, (a, _) => Length(Of("char_length", a[0]))) { Kinds = [S], Shape = _ => ValueShape.Integer },
         new("character_length", 1, 1, (a, _) => Length(Of("character_length", a[0]))) { Kinds = [S], Shape = _ => ValueShape.Integer },
+        new("IS NORMALIZED", 2, 2, (a, _) => a[0] is StringValue s ? ((StringValue)Normalize(a)).Value == s.Value : GraphValue.Null) { Shape = _ => ValueShape.Boolean },
+        new("IS NOT NORMALIZED", 2, 2, (a, _) => a[0] is StringValue s ? ((StringValue)Normalize(a)).Value != s.Value : GraphValue.Null) { Shape = _ => ValueShape.Boolean },
         new("normalize", 1, 2, (a, _) => Normalize(a)) { Kinds = [S], Shape = Text },
     ];
 
@@ -83,10 +85,15 @@ internal static class TextFunctions
         return text;
     }
 
+    // The characters whose other case has more than one of them.
+    private static string Upper(string text) => text.ToUpperInvariant().Replace("ß", "SS", StringComparison.Ordinal).Replace("ﬁ", "FI", StringComparison.Ordinal).Replace("ﬂ", "FL", StringComparison.Ordinal).Replace("ŉ", "ʼN", StringComparison.Ordinal);
+
+    private static string Lower(string text) => text.Replace("İ", "i\u0307", StringComparison.Ordinal).ToLowerInvariant();
+
     private static string Of(string name, GraphValue value) => value is StringValue s ? s.Value : throw Function.Mismatch(name, value, "字符串");
 
-    private static long Count(string name, GraphValue value) => value is not IntegerValue i ? throw Function.Mismatch(name, value, "整数")
-        : i.Value >= 0 ? i.Value : throw CypherFault.Argument($"函数 {name} 的长度不能是负数，这里是 {i.Value}。");
+    private static long Count(string name, GraphValue value) => value is not (IntegerValue or FloatValue) ? throw Function.Mismatch(name, value, "整数")
+        : Conversions.ToWhole(value) is >= 0 and var n ? n : throw CypherFault.Argument($"函数 {name} 的长度不能是负数，这里是 {Conversions.ToWhole(value)}。");
 
     private static string Trim(string name, GraphValue[] a, bool start, bool end)
     {
@@ -136,7 +143,7 @@ internal static class TextFunctions
         return start >= text.Length ? string.Empty : text.Substring((int)start, (int)Math.Min(length, text.Length - start));
     }
 
-    private static string Normalize(GraphValue[] a)
+    private static GraphValue Normalize(GraphValue[] a)
     {
         var form = a.Length < 2 ? "NFC" : Of("normalize", a[1]).ToUpperInvariant();
         return Of("normalize", a[0]).Normalize(form switch

@@ -9,6 +9,11 @@ internal static class TypeTests
 {
     public static void RequireKnown(string text, ValueType type)
     {
+        if (type.Alternatives.Select(t => t.NotNull).Distinct().Count() > 1)
+        {
+            throw CypherFault.Semantic(text, type.Span, "InvalidTypeUnion", "用 | 连接的类型应当都写 NOT NULL，或都不写。");
+        }
+
         foreach (var term in type.Alternatives)
         {
             if (Normalize(term.Name) is null)
@@ -29,9 +34,33 @@ internal static class TypeTests
     public static string NameOf(GraphValue value) => value switch
     {
         NullValue => "NULL",
-        ListValue l => $"LIST<{(l.Values.Count == 0 ? "NOTHING" : string.Join(" | ", l.Values.Select(NameOf).Distinct().Order(StringComparer.Ordinal)))}> NOT NULL",
+        ListValue l => $"LIST<{ElementsOf(l.Values)}> NOT NULL",
         _ => Plain(value) + " NOT NULL",
     };
+
+    private static readonly string[] Ordered = ["NULL", "BOOLEAN", "STRING", "INTEGER", "FLOAT", "DATE", "LOCAL TIME", "ZONED TIME", "LOCAL DATETIME", "ZONED DATETIME", "DURATION", "POINT", "NODE", "RELATIONSHIP", "MAP", "LIST", "PATH"];
+
+    private static string RankOf(string name) => name.Length == 0 ? string.Empty
+        : Array.FindIndex(Ordered, o => name.StartsWith(o, StringComparison.Ordinal)) is >= 0 and var rank
+            ? (char)('A' + rank) + RankOf(name.StartsWith("LIST<", StringComparison.Ordinal) ? name["LIST<".Length..] : string.Empty)
+            : name;
+
+    // In Neo4j's order of types; where one element is null, none of them is said not to be.
+    private static string ElementsOf(IReadOnlyList<GraphValue> values)
+    {
+        if (values.Count == 0)
+        {
+            return "NOTHING";
+        }
+
+        var names = values.Where(v => !v.IsNull).Select(NameOf).Distinct().OrderBy(RankOf, StringComparer.Ordinal).ToList();
+        if (names.Count > 1 && names.Contains("LIST<NOTHING> NOT NULL") && names.Exists(n => n.StartsWith("LIST<", StringComparison.Ordinal) && n != "LIST<NOTHING> NOT NULL"))
+        {
+            names.Remove("LIST<NOTHING> NOT NULL");
+        }
+
+        return names.Count == 0 ? "NULL" : string.Join(" | ", values.Any(v => v.IsNull) ? names.Select(n => n[..^" NOT NULL".Length]) : names);
+    }
 
     private static bool Is(GraphValue value, ValueTypeTerm type)
     {
@@ -42,11 +71,11 @@ internal static class TypeTests
 
         return Normalize(type.Name) switch
         {
-            "ANY" => type.Element is null || value is ListValue,
+            "ANY" => type.Element is null || Is(value, type.Element),
             "NULL" or "NOTHING" => false,
             "LIST" => value is ListValue l && (type.Element is null || l.Values.All(v => Is(v, type.Element))),
             "NUMBER" => value is IntegerValue or FloatValue,
-            "PROPERTY VALUE" => value is not (MapValue or Node or Relationship or Graph.Path),
+            "PROPERTY VALUE" => value is ListValue list ? list.Values.All(v => v is not (NullValue or ListValue or MapValue or Node or Relationship or Graph.Path)) : value is not (MapValue or Node or Relationship or Graph.Path),
             var name => Plain(value) == name,
         };
     }

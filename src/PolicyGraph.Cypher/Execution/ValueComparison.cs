@@ -5,7 +5,7 @@ namespace PolicyGraph.Cypher.Execution;
 /// <summary>openCypher's three ways to compare: equality and comparability, which can be unknown, and orderability, which is total.</summary>
 internal static class ValueComparison
 {
-    /// <summary>Equality and order of groups: null is null, NaN is NaN, and 1 is 1.0.</summary>
+    /// <summary>Equality and order of groups: null is null, NaN is no other NaN, and 1 is 1.0.</summary>
     public static IEqualityComparer<GraphValue> Equivalence { get; } = new EquivalenceComparer();
 
     /// <summary>Whether two values are equal; null where it is unknown.</summary>
@@ -20,7 +20,7 @@ internal static class ValueComparison
             case (StringValue x, StringValue y):
                 return string.Equals(x.Value, y.Value, StringComparison.Ordinal);
             case (IntegerValue or FloatValue, IntegerValue or FloatValue):
-                return !IsNaN(a) && !IsNaN(b) && CompareNumbers(a, b) == 0;
+                return AreNumbersEqual(a, b);
             case (ListValue x, ListValue y):
                 return AreListsEqual(x.Values, y.Values);
             case (MapValue x, MapValue y):
@@ -55,6 +55,8 @@ internal static class ValueComparison
                 return Instant(x).CompareTo(Instant(y)) is var t and not 0 ? t : x.Offset.CompareTo(y.Offset);
             case (DateTimeValue x, DateTimeValue y):
                 return CompareDateTimes(x, y);
+            case (MapValue x, MapValue y):
+                return x.Entries.Values.Any(v => v.IsNull) || y.Entries.Values.Any(v => v.IsNull) ? null : OrderMaps(x.Entries, y.Entries);
             default:
                 return null;
         }
@@ -116,13 +118,30 @@ internal static class ValueComparison
     {
         (IntegerValue x, IntegerValue y) => x.Value.CompareTo(y.Value),
         (FloatValue x, FloatValue y) => CompareDoubles(x.Value, y.Value),
-        (IntegerValue x, FloatValue y) => CompareDoubles(x.Value, y.Value),
-        (FloatValue x, IntegerValue y) => CompareDoubles(x.Value, y.Value),
+        (IntegerValue x, FloatValue y) => CompareExactly(x.Value, y.Value),
+        (FloatValue x, IntegerValue y) => -CompareExactly(y.Value, x.Value),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    // An integer beside a float counts as a float, as in Neo4j; -0.0 is 0.0.
-    private static int CompareDoubles(double a, double b) => a == b ? 0 : a.CompareTo(b);
+    // Without rounding: 9007199254740993 is not 9007199254740992.0.
+    private static int CompareExactly(long a, double b)
+    {
+        if (double.IsNaN(b) || b >= 9223372036854775808d)
+        {
+            return -1;
+        }
+
+        return b < -9223372036854775808d ? 1 : a.CompareTo((long)b) is var order and not 0 ? order : a == 0 && b == 0 ? CompareDoubles(0.0, b) : 0.0.CompareTo(b - Math.Truncate(b));
+    }
+
+    // As Java orders doubles: -0.0 comes before 0.0, to which it is equal all the same.
+    private static int CompareDoubles(double a, double b) => a != b || a != 0 ? a.CompareTo(b) : double.IsNegative(b).CompareTo(double.IsNegative(a));
+
+    private static bool AreNumbersEqual(GraphValue a, GraphValue b) => (a, b) switch
+    {
+        (FloatValue x, FloatValue y) => x.Value == y.Value,
+        _ => !IsNaN(a) && !IsNaN(b) && (CompareNumbers(a, b) == 0 || (Operators.ToDouble(a) == 0 && Operators.ToDouble(b) == 0)),
+    };
 
     public static bool IsNaN(GraphValue value) => value is FloatValue f && double.IsNaN(f.Value);
 
@@ -282,7 +301,7 @@ internal static class ValueComparison
         {
             (null, _) or (_, null) => ReferenceEquals(a, b),
             (IntegerValue x, IntegerValue y) => x.Value == y.Value,
-            (IntegerValue or FloatValue, IntegerValue or FloatValue) => IsNaN(a) || IsNaN(b) ? IsNaN(a) && IsNaN(b) : CompareNumbers(a, b) == 0,
+            (IntegerValue or FloatValue, IntegerValue or FloatValue) => AreNumbersEqual(a, b),
             (ListValue x, ListValue y) => x.Values.Count == y.Values.Count && x.Values.SequenceEqual(y.Values, this),
             (MapValue x, MapValue y) => x.Entries.Count == y.Entries.Count && x.Entries.All(e => y.Entries.TryGetValue(e.Key, out var v) && Equals(e.Value, v)),
             _ => a.Equals(b),

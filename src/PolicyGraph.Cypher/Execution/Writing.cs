@@ -86,7 +86,7 @@ internal sealed class Foreach(PlanOperator source, Evaluation list, int slot, Pl
         foreach (var row in rows)
         {
             var value = list(row, context);
-            foreach (var item in value is ListValue l ? l.Values : value.IsNull ? [] : throw CypherFault.Type($"FOREACH 需要列表，得到的是{Operators.Describe(value)}。"))
+            foreach (var item in value is ListValue l ? l.Values : value.IsNull ? [] : [value])
             {
                 row[slot] = item;
                 foreach (var _ in inner.Run(context, row))
@@ -111,7 +111,7 @@ internal static class Writes
 
     public static Write CreateNode(int slot, IReadOnlyList<Evaluation> labels, Evaluation? properties) => (row, context) =>
     {
-        string[] names = [.. labels.Select(l => LabelOf(l(row, context))).Distinct()];
+        string[] names = [.. labels.SelectMany(l => l(row, context) is ListValue several ? several.Values.Select(LabelOf) : [LabelOf(l(row, context))]).Distinct()];
         var entries = PropertiesOf(properties, row, context);
         context.Charge(EntityBytes + entries.Sum(e => MemoryEstimate.Of(e.Value)));
         row[slot] = Target(context).CreateNode(names, entries);
@@ -136,36 +136,47 @@ internal static class Writes
         context.Writes.PropertiesSet += entries.Count;
     };
 
-    public static void SetProperty(GraphValue entity, string key, GraphValue value, RunContext context)
+    /// <summary>SET n.key = value, alone: null where there is no such property changes and counts nothing; on a node that was deleted it changes nothing and counts.</summary>
+    public static void SetProperty(GraphValue entity, string key, GraphValue value, RunContext context) =>
+        context.Writes.PropertiesSet += PutProperty(entity, key, value, context) ? 1 : 0;
+
+    /// <summary>Several properties of one SET: each key that was named counts, its last value holds.</summary>
+    public static void SetTogether(GraphValue entity, IReadOnlyDictionary<string, GraphValue> values, RunContext context)
     {
-        RequireStorable(key, value);
+        foreach (var (key, value) in values)
+        {
+            PutProperty(entity, key, value, context);
+        }
+
+        context.Writes.PropertiesSet += values.Count;
+    }
+
+    private static bool PutProperty(GraphValue entity, string key, GraphValue value, RunContext context)
+    {
+        value = Storable(key, value);
         switch (entity)
         {
             case NullValue:
-                return;
-            case Node n:
-                var node = context.Current(n);
-                if (value.IsNull && !node.Properties.ContainsKey(key))
+                return false;
+            case Node n when context.View.FindNode(n.Id) is var node:
+                if (node is null || (value.IsNull && !node.Properties.ContainsKey(key)))
                 {
-                    return;
+                    return node is null;
                 }
 
                 Target(context).SetNodeProperty(n.Id, key, value);
-                break;
-            case Relationship r:
-                var relationship = context.Current(r);
-                if (value.IsNull && !relationship.Properties.ContainsKey(key))
+                return true;
+            case Relationship r when context.View.FindRelationship(r.Id) is var relationship:
+                if (relationship is null || (value.IsNull && !relationship.Properties.ContainsKey(key)))
                 {
-                    return;
+                    return relationship is null;
                 }
 
                 Target(context).SetRelationshipProperty(r.Id, key, value);
-                break;
+                return true;
             default:
                 throw CypherFault.Type($"只能给节点或关系设置属性，得到的是{Operators.Describe(entity)}。");
         }
-
-        context.Writes.PropertiesSet++;
     }
 
     /// <summary>SET n = map, or SET n += map.</summary>
@@ -183,12 +194,12 @@ internal static class Writes
 
         var now = Properties.Stored(entity, context);
         var next = keeps ? new Dictionary<string, GraphValue>(now, StringComparer.Ordinal) : new Dictionary<string, GraphValue>(StringComparer.Ordinal);
-        foreach (var (key, value) in Properties.All(map, context))
+        foreach (var (key, given) in Properties.All(map, context))
         {
-            RequireStorable(key, value);
+            var value = Storable(key, given);
             if (value.IsNull)
             {
-                context.Writes.PropertiesSet += keeps && next.Remove(key) ? 1 : 0;
+                context.Writes.PropertiesSet += keeps ? next.Remove(key) ? 1 : 0 : now.ContainsKey(key) ? 0 : 1;
             }
             else
             {
@@ -274,7 +285,9 @@ internal static class Writes
     }
 
     /// <summary>The name that a label expression gives when it runs.</summary>
-    public static string LabelOf(GraphValue value) => value is StringValue { Value: { Length: > 0 } name } ? name : throw CypherFault.Type($"标签和关系类型应当是非空字符串，得到的是{Operators.Describe(value)}。");
+    public static string LabelOf(GraphValue value) => value is StringValue { Value: { Length: > 0 } name } ? name
+        : value.IsNull ? throw new GraphException(GraphErrorClass.Semantic, "Neo.ClientError.Statement.SyntaxError", "标签和关系类型不能是 null。", phase: "runtime", detail: "InvalidTokenName")
+        : throw CypherFault.Type($"标签和关系类型应当是非空字符串，得到的是{Operators.Describe(value)}。");
 
     private static void DeleteNode(long id, bool detach, RunContext context)
     {
@@ -322,17 +335,17 @@ internal static class Writes
         List<KeyValuePair<string, GraphValue>> entries = [];
         foreach (var entry in Properties.All(value, context))
         {
-            RequireStorable(entry.Key, entry.Value);
-            if (!entry.Value.IsNull)
+            if (Storable(entry.Key, entry.Value) is { IsNull: false } stored)
             {
-                entries.Add(entry);
+                entries.Add(new(entry.Key, stored));
             }
         }
 
         return entries;
     }
 
-    private static void RequireStorable(string key, GraphValue value)
+    // Integers beside floats are stored as floats: a stored list has one type.
+    private static GraphValue Storable(string key, GraphValue value)
     {
         var fits = value switch
         {
@@ -344,11 +357,16 @@ internal static class Writes
         {
             throw CypherFault.Type($"属性 {key} 只能存放数字、字符串、布尔值、时间、点，或由同一类值组成的列表，不能存放{Operators.Describe(value)}。", "InvalidPropertyType");
         }
+
+        return value is ListValue { Values: { Count: > 1 } items } && items.Any(i => i is FloatValue) && items.Any(i => i is IntegerValue)
+            ? new ListValue([.. items.Select(i => (GraphValue)Operators.ToDouble(i))])
+            : value;
     }
 
     private static bool IsStorableList(IReadOnlyList<GraphValue> values)
     {
         Type? type = null;
+        int? srid = null;
         foreach (var value in values)
         {
             if (value is MapValue or Node or Relationship or Graph.Path or ListValue or NullValue)
@@ -358,7 +376,8 @@ internal static class Writes
 
             var own = value is FloatValue ? typeof(IntegerValue) : value.GetType();
             type ??= own;
-            if (type != own)
+            srid ??= (value as PointValue)?.Srid;
+            if (type != own || (value is PointValue point && point.Srid != srid))
             {
                 return false;
             }

@@ -24,7 +24,14 @@ internal sealed record Zone(string? Name, int Offset)
             return new Zone(null, ReadOffset(text));
         }
 
-        Calendar.Require(Find(text) is not null, $"没有名为 {text} 的时区。");
+        text = text.Replace(' ', '_');
+        if (text.ToUpperInvariant() is "UTC" or "GMT" or "UT")
+        {
+            return Utc;
+        }
+
+        // Java has no zones of these names, though other systems do.
+        Calendar.Require(text is not ("EST" or "MST" or "HST") && Find(text) is not null, $"没有名为 {text} 的时区。");
         return new Zone(text, 0);
     }
 
@@ -78,6 +85,7 @@ internal sealed record Zone(string? Name, int Offset)
         var seconds = digits.Length >= 6 ? int.Parse(digits.AsSpan(4, 2), CultureInfo.InvariantCulture) : 0;
         Calendar.Require(hours <= 18 && minutes < 60 && seconds < 60, $"时区偏移 {text} 超出范围。");
         var total = (hours * 3600) + (minutes * 60) + seconds;
+        Calendar.Require(total <= 18 * 3600, $"时区偏移 {text} 超出范围。");
         return text[0] == '-' ? -total : total;
     }
 }

@@ -39,14 +39,33 @@ internal sealed partial class ExpressionCompiler
             throw CypherFault.Semantic(Text, call.Span, "InvalidNumberOfArguments", $"函数 {function.Name} 需要 {wanted} 个参数，这里有 {call.Arguments.Count} 个。");
         }
 
+        if (call.Distinct)
+        {
+            throw CypherFault.Semantic(Text, call.Span, "InvalidArgumentPassingMode", $"函数 {function.Name} 不是聚合函数，不能用 DISTINCT。");
+        }
+
         if (frame.InsideAggregate && !function.IsDeterministic)
         {
             throw CypherFault.Semantic(Text, call.Span, "NonConstantExpression", $"聚合函数中不能使用每次结果不同的函数 {function.Name}。");
         }
 
+        if (function.Name == "normalize" && call.Arguments.Count == 2)
+        {
+            // The form is a word of the language, not a value.
+            call = call.Arguments[1] is Variable { Name: var form } && (form.ToUpperInvariant() is "NFC" or "NFD" or "NFKC" or "NFKD")
+                ? call with { Arguments = [call.Arguments[0], new Literal(call.Arguments[1].Span, form)] }
+                : throw CypherFault.Semantic(Text, call.Arguments[1].Span, "InvalidNormalForm", "normalize 的形式只能是 NFC、NFD、NFKC、NFKD，不加引号。");
+        }
+
         Compiled[] arguments = [.. call.Arguments.Select(a => Compile(a, frame))];
         for (var i = 0; i < arguments.Length; i++)
         {
+            if (function.Name == "range" && !arguments[i].Shape.CanBe(function.KindOf(i)))
+            {
+                // The one function whose arguments the kit wants to be refused as if it had run.
+                throw ListFunctions.RangeOf(arguments[i].Shape.Kinds);
+            }
+
             RequireKind(arguments[i].Shape, function.KindOf(i), call.Arguments[i], $"函数 {function.Name} 的第 {i + 1} 个参数");
         }
 
@@ -122,6 +141,20 @@ internal sealed partial class ExpressionCompiler
         else if (kind is "STDEV" or "STDEVP" || wanted == 2)
         {
             RequireKind(inputs[0].Shape, ValueKinds.Number, arguments[0], $"函数 {name} 的参数");
+        }
+
+        if (wanted == 2 && arguments[1] is UnaryExpression { Operator: UnaryOperator.Minus, Operand: Literal { Value: FloatValue { Value: > 0 } } } below)
+        {
+            throw CypherFault.Semantic(Text, below.Span, "NumberOutOfRange", "百分位应当在 0 到 1 之间。");
+        }
+
+        if (wanted == 2 && arguments[1] is not Literal { Value: NullValue or IntegerValue or FloatValue })
+        {
+            RequireKind(inputs[1].Shape, ValueKinds.Number, arguments[1], $"函数 {name} 的第 2 个参数");
+        }
+        else if (wanted == 2 && arguments[1] is Literal share && share.Value is NullValue or IntegerValue or FloatValue && (share.Value.IsNull || Operators.ToDouble(share.Value) is < 0 or > 1))
+        {
+            throw CypherFault.Semantic(Text, share.Span, "NumberOutOfRange", "百分位应当在 0 到 1 之间。");
         }
 
         var canonical = ExpressionTree.Canonical(Text, call);

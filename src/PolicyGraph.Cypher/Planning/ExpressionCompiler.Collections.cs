@@ -20,7 +20,7 @@ internal sealed partial class ExpressionCompiler
     {
         NullValue => null,
         ListValue l => l.Values,
-        _ => throw CypherFault.Type($"这里应当是列表，得到的是{Operators.Describe(value)}。"),
+        _ => [value], // Only where its type was not known before.
     };
 
     private Compiled CompileListComprehension(ListComprehension comprehension, Frame frame)

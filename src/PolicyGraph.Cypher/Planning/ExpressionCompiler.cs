@@ -62,13 +62,29 @@ internal sealed partial class ExpressionCompiler(StatementPlanner planner)
     public Evaluation CompileCondition(Expression expression, Frame frame)
     {
         var condition = Compile(expression, frame with { AllowsPatterns = true });
-        RequireKind(condition.Shape, ValueKinds.Boolean, expression, "条件");
+        RequireTruth(condition.Shape, expression, "条件");
         return condition.Evaluate;
+    }
+
+    /// <summary>Refuses an expression that can have no truth; a list is told apart, since it once had one.</summary>
+    public void RequireTruth(ValueShape shape, Expression expression, string what)
+    {
+        if (shape.Kinds == ValueKinds.List)
+        {
+            throw CypherFault.Semantic(Text, expression.Span, "InvalidArgumentType", "列表不能当作条件；判断列表是否非空请用 NOT isEmpty(列表)。", "NOT isEmpty(列表)");
+        }
+
+        RequireKind(shape, ValueKinds.Boolean, expression, what);
     }
 
     /// <summary>Refuses an expression that can have none of these kinds.</summary>
     public void RequireKind(ValueShape shape, ValueKinds kinds, Expression expression, string what)
     {
+        if (expression is Parameter parameter)
+        {
+            planner.ParameterKinds.Add(new ParameterKind(parameter.Name, kinds, parameter.Span, what));
+        }
+
         if (!shape.CanBe(kinds))
         {
             throw CypherFault.StaticType(Text, expression.Span, $"类型不符：{what}应当是{ValueShape.Describe(kinds)}，这里是{ValueShape.Describe(shape.Kinds)}。");
@@ -134,8 +150,10 @@ internal sealed partial class ExpressionCompiler(StatementPlanner planner)
             planner.Mention(NameKind.PropertyKey, key, access.Span);
         }
 
-        return new Compiled((row, context) => Properties.Get(evaluate(row, context), key, context), ValueShape.Any);
+        return new Compiled((row, context) => Properties.Get(evaluate(row, context), key, context), IsEntity(subject.Shape) ? ValueShape.Stored : ValueShape.Any);
     }
+
+    private static bool IsEntity(ValueShape shape) => shape.Kinds != ValueKinds.None && (shape.Kinds & ~ValueKinds.Entity) == 0;
 
     private Compiled CompileList(ListExpression list, Frame frame)
     {
@@ -165,6 +183,7 @@ internal sealed partial class ExpressionCompiler(StatementPlanner planner)
     private Compiled CompileMap(MapExpression map, Frame frame)
     {
         (string Key, Evaluation Value)[] entries = [.. map.Entries.Select(e => (e.Key, Compile(e.Value, frame).Evaluate))];
+        entries = [.. KeyOrder.Sort(entries, e => e.Key)];
         return new Compiled(
             (row, context) =>
             {
@@ -183,6 +202,12 @@ internal sealed partial class ExpressionCompiler(StatementPlanner planner)
     {
         var subject = Compile(index.Subject, frame);
         var key = Compile(index.Index, frame);
+        RequireKind(subject.Shape, ValueKinds.List | ValueKinds.Map | ValueKinds.Entity, index.Subject, "取下标的对象");
+        if (index.Index is Literal { Value: StringValue { Value.Length: 0 } })
+        {
+            throw CypherFault.Semantic(Text, index.Index.Span, "InvalidTokenName", "属性名不能是空字符串。");
+        }
+
         var (s, k) = (subject.Evaluate, key.Evaluate);
         return new Compiled((row, context) => Properties.Element(s(row, context), k(row, context), context), subject.Shape.Kinds == ValueKinds.List ? subject.Shape.Element ?? ValueShape.Any : ValueShape.Any);
     }
@@ -203,11 +228,11 @@ internal sealed partial class ExpressionCompiler(StatementPlanner planner)
         var evaluate = operand.Evaluate;
         if (unary.Operator == UnaryOperator.Not)
         {
-            RequireKind(operand.Shape, ValueKinds.Boolean, unary.Operand, "NOT 的对象");
+            RequireTruth(operand.Shape, unary.Operand, "NOT 的对象");
             return new Compiled((row, context) => Operators.Truth(!Operators.AsTruth(evaluate(row, context))), ValueShape.Boolean);
         }
 
-        RequireKind(operand.Shape, ValueKinds.Number | ValueKinds.Duration, unary.Operand, "正负号的对象");
+        RequireKind(operand.Shape, unary.Operator == UnaryOperator.Minus ? ValueKinds.Number : ValueKinds.Number | ValueKinds.Temporal, unary.Operand, "正负号的对象");
         return unary.Operator == UnaryOperator.Minus ? new Compiled((row, context) => Operators.Negate(evaluate(row, context)), operand.Shape) : operand;
     }
 
@@ -240,8 +265,8 @@ internal sealed partial class ExpressionCompiler(StatementPlanner planner)
         return new Compiled(
             op switch
             {
-                BinaryOperator.And => (row, context) => Operators.AsTruth(a(row, context)) is { } x ? x ? Operators.Truth(Operators.AsTruth(b(row, context))) : false : Operators.And(null, Operators.AsTruth(b(row, context))),
-                BinaryOperator.Or => (row, context) => Operators.AsTruth(a(row, context)) is { } x ? x ? true : Operators.Truth(Operators.AsTruth(b(row, context))) : Operators.Or(null, Operators.AsTruth(b(row, context))),
+                BinaryOperator.And => (row, context) => Decide(a, b, row, context, decisive: false),
+                BinaryOperator.Or => (row, context) => Decide(a, b, row, context, decisive: true),
                 BinaryOperator.Add => (row, context) => Operators.Add(Sized(a(row, context), context), Sized(b(row, context), context)),
                 BinaryOperator.Concatenate => (row, context) => Operators.Concatenate(Sized(a(row, context), context), Sized(b(row, context), context)),
                 BinaryOperator.Multiply => (row, context) => Operators.Multiply(a(row, context), b(row, context)),
@@ -250,8 +275,34 @@ internal sealed partial class ExpressionCompiler(StatementPlanner planner)
             shape);
     }
 
+    // One side that decides is enough, whichever it is, even beside one that is no truth value.
+    private static GraphValue Decide(Evaluation a, Evaluation b, GraphValue[] row, RunContext context, bool decisive)
+    {
+        var left = a(row, context);
+        if (left is not (BooleanValue or NullValue or ListValue))
+        {
+            return Operators.AsTruth(b(row, context)) == decisive ? decisive : Operators.Truth(Operators.AsTruth(left));
+        }
+
+        var truth = Operators.AsTruth(left);
+        if (truth == decisive)
+        {
+            return decisive;
+        }
+
+        var right = Operators.AsTruth(b(row, context));
+        return right == decisive ? decisive : truth is null || right is null ? GraphValue.Null : !decisive;
+    }
+
     private Compiled CompileComparison(ComparisonExpression comparison, Frame frame)
     {
+        if (comparison is { First: Literal a, Parts: [{ Operand: Literal b, Operator: var known }] } && (a.Value, b.Value) is (IntegerValue, FloatValue) or (FloatValue, IntegerValue))
+        {
+            // Between two constants Neo4j compares an integer with a float as floats, elsewhere exactly.
+            var constant = Operators.Compare(known, Operators.ToDouble(a.Value), Operators.ToDouble(b.Value));
+            return new Compiled((_, _) => constant, ValueShape.Boolean);
+        }
+
         var first = Compile(comparison.First, frame).Evaluate;
         (ComparisonOperator Op, Evaluation Value)[] parts = [.. comparison.Parts.Select(p => (p.Operator, Compile(p.Operand, frame).Evaluate))];
         if (parts is [var (op, second)])

@@ -11,13 +11,17 @@ internal static class OperatorTypes
         switch (e.Operator)
         {
             case BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor:
-                compiler.RequireKind(left, ValueKinds.Boolean, e.Left, "逻辑运算的左边");
-                compiler.RequireKind(right, ValueKinds.Boolean, e.Right, "逻辑运算的右边");
+                compiler.RequireTruth(left, e.Left, "逻辑运算的左边");
+                compiler.RequireTruth(right, e.Right, "逻辑运算的右边");
                 return ValueShape.Boolean;
             case BinaryOperator.In:
                 compiler.RequireKind(right, ValueKinds.List, e.Right, "IN 的右边");
                 return ValueShape.Boolean;
-            case BinaryOperator.Contains or BinaryOperator.StartsWith or BinaryOperator.EndsWith or BinaryOperator.Matches:
+            case BinaryOperator.Matches:
+                compiler.RequireKind(left, ValueKinds.String, e.Left, "=~ 的左边");
+                compiler.RequireKind(right, ValueKinds.String, e.Right, "=~ 的右边");
+                return ValueShape.Boolean;
+            case BinaryOperator.Contains or BinaryOperator.StartsWith or BinaryOperator.EndsWith:
                 return ValueShape.Boolean;
             case BinaryOperator.Add:
                 return Add(compiler, e, left, right);
@@ -63,6 +67,8 @@ internal static class OperatorTypes
         };
     }
 
+    private static bool IsNumber(ValueShape shape) => shape.Kinds != ValueKinds.None && (shape.Kinds & ~ValueKinds.Number) == 0;
+
     private static ValueShape Arithmetic(ExpressionCompiler compiler, BinaryExpression e, ValueShape left, ValueShape right)
     {
         var kinds = e.Operator switch
@@ -72,9 +78,16 @@ internal static class OperatorTypes
             _ => ValueKinds.Number,
         };
         compiler.RequireKind(left, kinds, e.Left, "算术运算的左边");
-        compiler.RequireKind(right, kinds, e.Right, "算术运算的右边");
+        var second = e.Operator switch
+        {
+            BinaryOperator.Subtract => ValueKinds.Number | ValueKinds.Duration,
+            BinaryOperator.Divide => ValueKinds.Number,
+            _ => kinds,
+        };
+        compiler.RequireKind(right, second, e.Right, "算术运算的右边");
         return e.Operator == BinaryOperator.Power ? ValueShape.Float
             : (left.Kinds, right.Kinds) is (ValueKinds.Integer, ValueKinds.Integer) ? ValueShape.Integer
+            : (left.Kinds == ValueKinds.Float && IsNumber(right)) || (right.Kinds == ValueKinds.Float && IsNumber(left)) ? ValueShape.Float
             : ((left.Kinds | right.Kinds) & ~ValueKinds.Number) == 0 ? ValueShape.Number
             : ValueShape.Any;
     }

@@ -130,7 +130,7 @@ internal sealed partial class StatementPlanner
     {
         if (bound.Shape.Kinds == ValueKinds.None ? false : !bound.Shape.CanBe(kind))
         {
-            throw CypherFault.Semantic(text, variable.Span, "VariableTypeConflict", $"变量 {variable.Name} 已经是{ValueShape.Describe(bound.Shape.Kinds)}，不能再当作{what}。");
+            throw CypherFault.StaticType(text, variable.Span, $"变量 {variable.Name} 已经是{ValueShape.Describe(bound.Shape.Kinds)}，不能再当作{what}。", "VariableTypeConflict");
         }
     }
 

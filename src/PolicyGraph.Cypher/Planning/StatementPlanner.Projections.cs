@@ -258,7 +258,12 @@ internal sealed partial class StatementPlanner
             throw CypherFault.Semantic(text, count.Span, "NegativeIntegerArgument", $"{clause} 不能是负数，这里是 {n.Value}。");
         }
 
-        Expressions.RequireKind(compiled.Shape, ValueKinds.Integer, count, clause);
+        if (count is Literal { Value: not IntegerValue })
+        {
+            throw CypherFault.Semantic(text, count.Span, "InvalidArgumentType", $"{clause} 后面应当是非负整数。");
+        }
+
+        Expressions.RequireKind(compiled.Shape, count is Parameter ? ValueKinds.Number : ValueKinds.Integer, count, clause);
         return compiled.Evaluate;
     }
 }

@@ -59,6 +59,11 @@ internal sealed partial class StatementPlanner
         for (var i = 0; i < elements.Count; i += 2)
         {
             var node = (NodePattern)elements[i];
+            if (node.Where is { } where)
+            {
+                throw CypherFault.Semantic(text, where.Span, "InvalidPattern", $"{clause} 的模式里不能写 WHERE。");
+            }
+
             if (node.Variable is { } variable && scope.Find(variable.Name) is { } bound)
             {
                 RequireReusable(node, variable, bound, elements.Count == 1, clause);
@@ -249,11 +254,13 @@ internal sealed partial class StatementPlanner
                 return;
             }
 
-            GraphValue[] values = [.. parts.Select(p => p.Value(row, context))];
-            for (var i = 0; i < values.Length; i++)
+            Dictionary<string, GraphValue> values = new(StringComparer.Ordinal);
+            foreach (var (key, value) in parts)
             {
-                Execution.Writes.SetProperty(entity, parts[i].Key, values[i], context);
+                values[key] = value(row, context);
             }
+
+            Execution.Writes.SetTogether(entity, values, context);
         };
     }
 
@@ -312,7 +319,7 @@ internal sealed partial class StatementPlanner
         }));
     }
 
-    private static string KeyOf(GraphValue value) => value is StringValue s ? s.Value : throw CypherFault.Type($"属性名应当是字符串，得到的是{Operators.Describe(value)}。");
+    private static string KeyOf(GraphValue value) => value is StringValue s ? s.Value : value.IsNull ? throw new GraphException(GraphErrorClass.Semantic, "Neo.ClientError.Statement.SyntaxError", "属性名不能是 null。", phase: "runtime", detail: "InvalidTokenName") : throw CypherFault.Type($"属性名应当是字符串，得到的是{Operators.Describe(value)}。");
 
     private Evaluation CompileEntity(Expression subject, Frame frame, ValueKinds kinds)
     {
@@ -332,7 +339,7 @@ internal sealed partial class StatementPlanner
             }
 
             var value = Expressions.Compile(target, new Frame(scope));
-            Expressions.RequireKind(value.Shape, ValueKinds.Entity | ValueKinds.Path | ValueKinds.List, target, "DELETE 的对象");
+            Expressions.RequireKind(value.Shape, ValueKinds.Entity | ValueKinds.Path, target, "DELETE 的对象");
             var (evaluate, detach) = (value.Evaluate, delete.IsDetach);
             writes.Add((row, context) => Execution.Writes.Delete(evaluate(row, context), detach, context));
         }
@@ -343,9 +350,8 @@ internal sealed partial class StatementPlanner
     private Foreach PlanForeach(ForeachClause each, Scope scope, PlanOperator source)
     {
         var list = Expressions.Compile(each.List, new Frame(scope));
-        Expressions.RequireKind(list.Shape, ValueKinds.List, each.List, "FOREACH 的对象");
         var inner = new Scope(scope);
-        var variable = Declare(each.Variable, list.Shape.Element ?? ValueShape.Any, inner);
+        var variable = Declare(each.Variable, list.Shape.Kinds == ValueKinds.List ? list.Shape.Element ?? ValueShape.Any : ValueShape.Any, inner);
         PlanOperator body = new Argument();
         foreach (var clause in each.Clauses)
         {

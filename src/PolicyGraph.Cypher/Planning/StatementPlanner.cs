@@ -12,9 +12,13 @@ namespace PolicyGraph.Cypher.Planning;
 /// <param name="Columns">The columns of the result, with the slots of their values.</param>
 /// <param name="RowWidth">Slots of a row.</param>
 /// <param name="Parameters">The parameters that it names, each with a place.</param>
+/// <param name="ParameterKinds">What the parameters have to be.</param>
 /// <param name="Writes">Whether it changes the graph.</param>
 /// <param name="Names">The labels, types and keys that it looks for.</param>
-internal sealed record QueryPlan(PlanOperator Root, IReadOnlyList<Binding> Columns, int RowWidth, IReadOnlyDictionary<string, TextSpan> Parameters, bool Writes, IReadOnlyList<NameUse> Names);
+internal sealed record QueryPlan(PlanOperator Root, IReadOnlyList<Binding> Columns, int RowWidth, IReadOnlyDictionary<string, TextSpan> Parameters, IReadOnlyList<ParameterKind> ParameterKinds, bool Writes, IReadOnlyList<NameUse> Names);
+
+/// <summary>What a parameter has to be where it stands, which is told before anything runs.</summary>
+internal sealed record ParameterKind(string Name, ValueKinds Kinds, TextSpan Span, string What);
 
 /// <summary>Checks a query and turns it into operators, clause by clause.</summary>
 /// <param name="text">The statement's text, for messages.</param>
@@ -29,6 +33,8 @@ internal sealed partial class StatementPlanner(string text, GraphView? view, Pro
     public string Text => text;
 
     public Dictionary<string, TextSpan> Parameters { get; } = new(StringComparer.Ordinal);
+
+    public List<ParameterKind> ParameterKinds { get; } = [];
 
     public bool Writes { get; private set; }
 
@@ -65,7 +71,7 @@ internal sealed partial class StatementPlanner(string text, GraphView? view, Pro
     {
         var planner = new StatementPlanner(text, view, procedures);
         var (root, columns) = planner.PlanQuery(query, new Scope(), new Argument(), QueryPlace.Top);
-        return new QueryPlan(root, columns, planner.slots, planner.Parameters, planner.Writes, [.. planner.names.Values]);
+        return new QueryPlan(root, columns, planner.slots, planner.Parameters, planner.ParameterKinds, planner.Writes, [.. planner.names.Values]);
     }
 
     /// <summary>Plans a subquery that stands in an expression; it may not write.</summary>
@@ -225,6 +231,7 @@ internal sealed partial class StatementPlanner(string text, GraphView? view, Pro
         var (root, columns) = subquery.Imports is null ? PlanImporting(query, scope) : PlanQuery(query, inner, new Argument(), QueryPlace.Call);
         var isEager = Writes;
         Writes |= wrote;
+        RequireNames(query);
         foreach (var column in columns)
         {
             if (scope.Find(column.Name!) is not null)
@@ -239,7 +246,19 @@ internal sealed partial class StatementPlanner(string text, GraphView? view, Pro
         return subquery.IsOptional ? new OptionalApply(source, root, [.. columns.Select(c => c.Slot)]) : new Apply(source, root, isUnit, isEager);
     }
 
-    private static bool EndsWithReturn(Query query) => query switch
+    private void RequireNames(Query query)
+    {
+        foreach (var part in query is UnionQuery union ? union.Parts : [(SingleQuery)query])
+        {
+            if (part.Clauses[^1] is ReturnClause { Body: var body } && body.Items.FirstOrDefault(i => i.Alias is null && i.Value is not Variable) is { } nameless)
+            {
+                throw CypherFault.Semantic(text, nameless.Span, "NoExpressionAlias", "CALL 子查询返回的表达式需要用 AS 起一个名字。");
+            }
+        }
+    }
+
+    /// <summary>Whether a query returns rows.</summary>
+    public static bool EndsWithReturn(Query query) => query switch
     {
         SingleQuery s => s.Clauses[^1] is ReturnClause,
         UnionQuery u => u.Parts[0].Clauses[^1] is ReturnClause,

@@ -35,7 +35,7 @@ internal static class ClauseOrder
         }
 
         var standsAlone = clauses is [CallClause];
-        if (!standsAlone && last is MatchClause or UnwindClause or WithClause or LoadCsvClause or CallClause { Yield: not null })
+        if ((!standsAlone && last is MatchClause or UnwindClause or WithClause or LoadCsvClause or CallClause { Yield: not null }) || (last is SubqueryClause subquery && StatementPlanner.EndsWithReturn(subquery.Query)))
         {
             throw CypherFault.Syntax(text, last.Span.Start, "查询不能以 MATCH、UNWIND、WITH 等读取子句结束，应当以 RETURN 或写入子句结束。", "InvalidClauseComposition");
         }

@@ -34,6 +34,7 @@ internal enum ValueKinds
 internal sealed record ValueShape(ValueKinds Kinds, ValueShape? Element = null)
 {
     public static readonly ValueShape Any = new(ValueKinds.Any);
+    public static readonly ValueShape Stored = new(ValueKinds.Boolean | ValueKinds.Number | ValueKinds.String | ValueKinds.Temporal | ValueKinds.Point | ValueKinds.List, new(ValueKinds.Boolean | ValueKinds.Number | ValueKinds.String | ValueKinds.Temporal | ValueKinds.Point));
     public static readonly ValueShape Null = new(ValueKinds.None);
     public static readonly ValueShape Boolean = new(ValueKinds.Boolean);
     public static readonly ValueShape Integer = new(ValueKinds.Integer);

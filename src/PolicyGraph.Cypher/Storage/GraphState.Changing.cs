@@ -142,10 +142,15 @@ internal sealed partial class GraphState
 
         indexes = Copy(indexes, indexes.Length + 1);
         indexes[^1] = index;
+        definitions = null;
     }
 
     /// <summary>Drops the index with this name.</summary>
-    public void RemoveIndex(string name) => indexes = Array.FindAll(indexes, index => index.Definition.Name != name);
+    public void RemoveIndex(string name)
+    {
+        indexes = Array.FindAll(indexes, index => index.Definition.Name != name);
+        definitions = null;
+    }
 
     /// <summary>The node and constraint that stand in the way of a node; null when nothing does.</summary>
     public (GraphIndex Constraint, Node Holder)? FindConflict(Node node)

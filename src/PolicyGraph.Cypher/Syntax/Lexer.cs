@@ -50,7 +50,7 @@ internal sealed class Lexer(string text)
 
     internal static bool IsWordStart(char c) => char.IsLetter(c) || c == '_' || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.LetterNumber or UnicodeCategory.ConnectorPunctuation;
 
-    internal static bool IsWordPart(char c) => IsWordStart(c) || char.IsDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    internal static bool IsWordPart(char c) => IsWordStart(c) || char.IsDigit(c) || c == '$' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>The offset behind a comment that begins at <paramref name="start"/>; -1 when none begins there, the text's length + 1 when it is never closed.</summary>
     internal static int EndOfComment(string text, int start)
@@ -243,7 +243,7 @@ internal sealed class Lexer(string text)
         var c = position < text.Length ? text[position++] : '\0';
         switch (c)
         {
-            case '\\' or '\'' or '"' or '`':
+            case '\\' or '\'' or '"':
                 value.Append(c);
                 break;
             case 'b':
@@ -264,17 +264,12 @@ internal sealed class Lexer(string text)
             case 'u':
                 value.Append((char)ReadHex(start, 4));
                 break;
-            case 'U':
-                var code = ReadHex(start, 8);
-                if (!Rune.IsValid(code))
-                {
-                    throw CypherFault.Syntax(text, start, "Unicode 转义不是有效的字符。", "InvalidUnicodeLiteral");
-                }
-
-                value.Append(new Rune(code).ToString());
+            case '\0' when position >= text.Length:
                 break;
             default:
-                throw CypherFault.Syntax(text, start, "字符串中的转义写法不对；可用 \\\\ \\' \\\" \\n \\r \\t \\b \\f \\uXXXX。");
+                // Neo4j keeps an escape that it does not know as it is written.
+                value.Append('\\').Append(c);
+                break;
         }
     }
 

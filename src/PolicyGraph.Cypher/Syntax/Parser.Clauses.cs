@@ -18,10 +18,7 @@ internal sealed partial class Parser
         }
 
         var body = TrySchemaStatement() ?? ParseQueryBody();
-        while (TrySymbol(";"))
-        {
-        }
-
+        _ = TrySymbol(";");
         return Current.Kind == TokenKind.End ? (body, isExplain, isProfile) : throw Unexpected("语句的结尾");
     }
 
@@ -92,6 +89,11 @@ internal sealed partial class Parser
                 var with = ParseProjection();
                 var where = TryWord("WHERE") ? ParseExpression() : null;
                 return new WithClause(From(start), with, where);
+            case "ORDER" when IsWord(Peek(1), "BY"):
+            case "SKIP" or "OFFSET" or "LIMIT":
+                // Alone they stand for WITH * and themselves.
+                var page = ParsePage(start, distinct: false, all: true, []);
+                return new WithClause(From(start), page, null);
             case "RETURN":
                 position++;
                 var body = ParseProjection();
@@ -174,6 +176,11 @@ internal sealed partial class Parser
             while (TrySymbol(","));
         }
 
+        return ParsePage(start, distinct, all, items);
+    }
+
+    private ProjectionBody ParsePage(int start, bool distinct, bool all, List<ProjectionItem> items)
+    {
         List<SortItem> order = [];
         if (TryWords("ORDER", "BY"))
         {
@@ -354,6 +361,11 @@ internal sealed partial class Parser
         while (TryClause() is { } clause)
         {
             clauses.Add(clause);
+        }
+
+        if (clauses.Count == 0)
+        {
+            throw Unexpected("CREATE、MERGE、SET、REMOVE、DELETE 或 FOREACH");
         }
 
         ExpectSymbol(")");

@@ -207,6 +207,13 @@ internal sealed partial class Parser
             return new TypePredicate(From(start), left, type, negated);
         }
 
+        if (NormalForm(Peek(next)) is { } form && (IsWord(Peek(next), "NORMALIZED") || IsWord(Peek(next + 1), "NORMALIZED")))
+        {
+            position += IsWord(Peek(next), "NORMALIZED") ? next + 1 : next + 2;
+            var span = From(start);
+            return new FunctionCall(span, negated ? "IS NOT NORMALIZED" : "IS NORMALIZED", Distinct: false, [left, new Literal(span, form)]);
+        }
+
         if (!negated && Peek(1).Kind is TokenKind.Word or TokenKind.QuotedWord)
         {
             position++;
@@ -223,6 +230,13 @@ internal sealed partial class Parser
             return new BinaryExpression(From(start), op, left, right);
         }
     }
+
+    private static string? NormalForm(Token token) => token.Kind != TokenKind.Word ? null : token.Value.ToUpperInvariant() switch
+    {
+        "NORMALIZED" => "NFC",
+        "NFC" or "NFD" or "NFKC" or "NFKD" => token.Value.ToUpperInvariant(),
+        _ => null,
+    };
 
     private Expression ParsePostfix(int start, Expression subject)
     {

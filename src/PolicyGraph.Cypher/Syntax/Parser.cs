@@ -132,6 +132,7 @@ internal sealed partial class Parser
         var digits = written.Replace("_", string.Empty, StringComparison.Ordinal);
         var (radix, body) = digits.Length > 1 && digits[0] == '0' && digits[1] is 'x' or 'X' ? (16, digits[2..])
             : digits.Length > 1 && digits[0] == '0' && digits[1] == 'o' ? (8, digits[2..])
+            : digits.Length > 1 && digits[0] == '0' ? throw CypherFault.Syntax(text, offset, $"数字 {Shorten(written)} 不能以 0 开头；八进制写作 0o{digits[1..]}。", "InvalidNumberLiteral")
             : (10, digits);
         if (body.Length == 0)
         {
@@ -168,7 +169,7 @@ internal sealed partial class Parser
         var value = double.Parse(token.Value.Replace("_", string.Empty, StringComparison.Ordinal), CultureInfo.InvariantCulture);
         if (double.IsInfinity(value))
         {
-            throw CypherFault.Syntax(text, token.Start, $"浮点数 {Shorten(token.Value)} 太大。", "FloatingPointOverflow");
+            throw CypherFault.Semantic(text, new TextSpan(token.Start, token.End), "FloatingPointOverflow", $"浮点数 {Shorten(token.Value)} 太大。");
         }
 
         return value;
