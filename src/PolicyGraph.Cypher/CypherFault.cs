@@ -76,7 +76,8 @@ internal static class CypherFault
         return new GraphException(errorClass, code, message, line, column, hint, phase, detail);
     }
 
-    private static (int Line, int Column) Place(string text, int offset)
+    /// <summary>Line and column of a place in a text, both from 1.</summary>
+    public static (int Line, int Column) Place(string text, int offset)
     {
         offset = Math.Min(offset, text.Length);
         var line = 1;

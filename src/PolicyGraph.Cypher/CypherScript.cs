@@ -7,7 +7,12 @@ public static class CypherScript
 {
     /// <summary>The statements in order, without their <c>;</c> and the blanks around them.</summary>
     /// <remarks>A <c>;</c> inside texts, backticked names and comments closes nothing. What holds only blanks and comments is no statement. Nothing is checked: a text that is never closed reaches to the end.</remarks>
-    public static IReadOnlyList<string> Split(string text)
+    public static IReadOnlyList<string> Split(string text) => Split(text, out _);
+
+    /// <summary>Whether the last statement is closed by its <c>;</c>, so that a line that follows begins another one.</summary>
+    public static bool IsClosed(string text) => Split(text, out var isClosed).Count > 0 && isClosed;
+
+    private static List<string> Split(string text, out bool isClosed)
     {
         ArgumentNullException.ThrowIfNull(text);
         List<string> statements = [];
@@ -35,6 +40,7 @@ public static class CypherScript
             }
         }
 
+        isClosed = !hasContent;
         Take(text.Length);
         return statements;
 

@@ -75,9 +75,48 @@ public sealed record GraphLimits(TimeSpan Timeout, long MaxRows, long MaxMemoryB
 /// <param name="Statistics">What it changed.</param>
 public sealed record GraphResult(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<GraphValue>> Rows, GraphStatistics Statistics)
 {
+    /// <summary>How it was or would be run, where <c>EXPLAIN</c> or <c>PROFILE</c> asked; null elsewhere.</summary>
+    public GraphPlan? Plan { get; init; }
+
+    /// <summary>What the store noticed about the statement, such as a label that no node has; most statements have none.</summary>
+    public IReadOnlyList<GraphNotice> Notices { get; init; } = [];
+
     /// <summary>The rows with their values by column name.</summary>
     public IEnumerable<GraphRow> Records => Rows.Select(row => new GraphRow(Columns, row));
 }
+
+/// <summary>One step of a plan.</summary>
+/// <param name="Operator">What it does: <c>NodeByLabelScan</c>, <c>Expand</c> …</param>
+/// <param name="Details">What it does it to, in the words of the statement; may be empty.</param>
+/// <param name="Rows">How many rows it handed on; null when it did not run.</param>
+/// <param name="Children">Where its rows come from, and plans that it runs for them.</param>
+public sealed record GraphPlan(string Operator, string Details, long? Rows, IReadOnlyList<GraphPlan> Children)
+{
+    /// <summary>All steps, the last one first; where a step has several children, those are one deeper than it is.</summary>
+    public IEnumerable<(GraphPlan Step, int Depth)> Steps()
+    {
+        var open = new Stack<(GraphPlan Step, int Depth)>([(this, 0)]);
+        while (open.TryPop(out var at))
+        {
+            yield return at;
+
+            // A single child is where the rows come from, and stands below; the plans beside it come right behind the step.
+            var (step, depth) = at;
+            for (var i = 0; i < step.Children.Count; i++)
+            {
+                open.Push((step.Children[i], step.Children.Count > 1 && i > 0 ? depth + 1 : depth));
+            }
+        }
+    }
+}
+
+/// <summary>Something about a statement that is no error and still may not be what was meant.</summary>
+/// <param name="Code">In Neo4j's terms: <c>Neo.ClientNotification.Statement.UnknownLabelWarning</c>.</param>
+/// <param name="Message">One sentence.</param>
+/// <param name="Line">Line from 1.</param>
+/// <param name="Column">Column from 1 in UTF-16 code units.</param>
+/// <param name="Hint">What may have been meant; null when nothing comes to mind.</param>
+public sealed record GraphNotice(string Code, string Message, int Line, int Column, string? Hint);
 
 /// <summary>One row, its values by column name.</summary>
 public readonly struct GraphRow(IReadOnlyList<string> columns, IReadOnlyList<GraphValue> values)

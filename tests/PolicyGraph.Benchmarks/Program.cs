@@ -25,6 +25,7 @@ if (args is ["gap", ..])
 if (args is ["gap-once", var data])
 {
     Console.Write(await PolicyGraph.Benchmarks.GapBenchmark.AnswerAsync(data, new PolicyOntology(OntologyFolder.Read())));
+    return 0;
 }
 
 // dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- pdf FOLDER
@@ -37,7 +38,16 @@ if (args is ["pdf", var pdfs])
 
 if (args is ["store", ..])
 {
-    PolicyGraph.Benchmarks.StoreBenchmark.Run(args is [_, var n, var r] ? (int.Parse(n, CultureInfo.InvariantCulture), int.Parse(r, CultureInfo.InvariantCulture)) : (200_000, 1_000_000));
+    PolicyGraph.Benchmarks.StoreBenchmark.Run(args is [_, var storeNodes, var storeRelationships] ? (int.Parse(storeNodes, CultureInfo.InvariantCulture), int.Parse(storeRelationships, CultureInfo.InvariantCulture)) : (200_000, 1_000_000));
+    return 0;
+}
+
+// dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- cypher [SERVER [NODES RELATIONSHIPS]]
+// Statements of the language in process and, beside it, on a Neo4j server (POLICYGRAPH_GRAPH_USER, POLICYGRAPH_GRAPH_PASSWORD) with an empty database; - for none.
+if (args is ["cypher", ..])
+{
+    var (nodes, relationships) = args is [_, _, var n, var r] ? (int.Parse(n, CultureInfo.InvariantCulture), int.Parse(r, CultureInfo.InvariantCulture)) : (200_000, 1_000_000);
+    await PolicyGraph.Benchmarks.CypherBenchmark.RunAsync(nodes, relationships, args is [_, var server, ..] && server != "-" ? server : null);
     return 0;
 }
 
@@ -66,7 +76,7 @@ if (args is ["evidence", var repository, ..])
 
 if (args.Length is 0 or > 2)
 {
-    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS] | gap [RUNS FRESH] | store [NODES RELATIONSHIPS] | reading FOLDER… | neo4j URL CORPUS | pdf FOLDER | evidence REPOSITORY [FILES]");
+    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS] | gap [RUNS FRESH] | store [NODES RELATIONSHIPS] | cypher [SERVER [NODES RELATIONSHIPS]] | reading FOLDER… | neo4j URL CORPUS | pdf FOLDER | evidence REPOSITORY [FILES]");
     return 2;
 }
 

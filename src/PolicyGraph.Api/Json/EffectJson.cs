@@ -96,12 +96,25 @@ public static class EffectJson
             json.WriteString("label", index.Label);
             json.Texts("properties", index.Properties);
             json.WriteBoolean("unique", index.IsUnique);
+            if (index.OfRelationships)
+            {
+                json.WriteBoolean("ofRelationships", true);
+            }
+
+            if (index.IsRequired)
+            {
+                json.WriteBoolean("required", true);
+            }
         }
     }
 
     private static SchemaEffect ReadSchema(JsonElement json) => new(
         Text(json, "name"),
-        Kind(json) == EffectKind.Deleted ? null : new GraphIndex(Text(json, "name"), Text(json, "label"), Texts(json, "properties"), json.GetProperty("unique").GetBoolean()));
+        Kind(json) == EffectKind.Deleted ? null : new GraphIndex(Text(json, "name"), Text(json, "label"), Texts(json, "properties"), json.GetProperty("unique").GetBoolean())
+        {
+            OfRelationships = json.TryGetProperty("ofRelationships", out var ofRelationships) && ofRelationships.GetBoolean(),
+            IsRequired = json.TryGetProperty("required", out var required) && required.GetBoolean(),
+        });
 
     private static void WriteReference(Utf8JsonWriter json, NodeReference reference)
     {

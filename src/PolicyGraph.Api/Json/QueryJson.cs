@@ -34,7 +34,51 @@ public static class QueryJson
 
         json.WriteEndObject();
         json.WriteNumber("milliseconds", Math.Round(elapsed.TotalMilliseconds, 3));
+        if (result.Plan is { } plan)
+        {
+            WritePlan(json, plan);
+        }
+
+        if (result.Notices.Count > 0)
+        {
+            WriteNotices(json, result.Notices);
+        }
+
         json.WriteEndObject();
+    }
+
+    // As a list with depths: a plan is as long as its statement, and JSON may not be nested as deep.
+    private static void WritePlan(Utf8JsonWriter json, GraphPlan plan)
+    {
+        json.WriteStartArray("plan");
+        foreach (var (step, depth) in plan.Steps())
+        {
+            json.WriteStartObject();
+            json.WriteNumber("depth", depth);
+            json.WriteString("operator", step.Operator);
+            json.WriteString("details", step.Details);
+            json.Whole("rows", step.Rows);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteNotices(Utf8JsonWriter json, IReadOnlyList<GraphNotice> notices)
+    {
+        json.WriteStartArray("notices");
+        foreach (var notice in notices)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", notice.Code);
+            json.WriteString("message", notice.Message);
+            json.WriteNumber("line", notice.Line);
+            json.WriteNumber("column", notice.Column);
+            json.WriteString("hint", notice.Hint);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>One error as JSON.</summary>

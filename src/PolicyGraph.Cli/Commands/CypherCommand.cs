@@ -11,14 +11,14 @@ using PolicyGraph.Graph;
 
 namespace PolicyGraph.Cli.Commands;
 
-/// <summary><c>policygraph cypher</c>: one query, a script, or a file of queries.</summary>
+/// <summary><c>policygraph cypher</c>: one query, a script, a file of queries, or a prompt.</summary>
 public static class CypherCommand
 {
     /// <summary>Creates the command.</summary>
     public static Command Create()
     {
         var command = new Command("cypher", "对图运行 Cypher 查询（默认只读）");
-        var query = new Argument<string?>("QUERY") { Description = "查询；也可用 --file", Arity = ArgumentArity.ZeroOrOne };
+        var query = new Argument<string?>("QUERY") { Description = "查询；也可用 --file；都不给时逐句输入", Arity = ArgumentArity.ZeroOrOne };
         var parameters = new Option<string[]>("--param") { Description = "参数 name=json，可重复", AllowMultipleArgumentsPerToken = false };
         var file = new Option<string?>("--file") { Description = "脚本（语句以 ; 分隔）或 .jsonl（每行 {\"query\",\"parameters\"}）；- 为标准输入" };
         var write = new Option<bool>("--write") { Description = "允许写入；写入记入日志" };
@@ -38,11 +38,12 @@ public static class CypherCommand
             var limits = new GraphLimits(Within(result.GetValue(timeout)), result.GetValue(maxRows), (long)result.GetValue(maxMemory) << 20);
             var access = result.GetValue(write) ? GraphAccess.Write : GraphAccess.Read;
             var statements = Statements(result.GetValue(query), result.GetValue(file), CypherParameters.Read(result.GetValue(parameters) ?? []), out var isBatch, out var isScript);
+            var isTyped = isScript is false && result.GetValue(query) is null;
             var values = common.Read(result);
             await using var workspace = Workspace.Open(values.Data, values.Graph, access);
             var isMissing = values.Graph is null && access == GraphAccess.Read && !Directory.Exists(values.Data);
             await using var turn = access == GraphAccess.Write ? await workspace.BeginWriteAsync(WaitOption.Running, wait.Read(result), cancellationToken) : null;
-            var code = await RunAsync(turn?.Journalled ?? workspace.Statements, statements, values.Format, access, limits, isBatch, isScript, cancellationToken);
+            var code = await RunAsync(turn?.Journalled ?? workspace.Statements, statements, values.Format, access, limits, isBatch, isScript, isTyped, cancellationToken);
             if (isMissing && code == 0 && values.Format is ("table" or "human"))
             {
                 Terminal.Fault($"没有数据文件夹 {values.Data}，按空图回答；请检查 --data，或先用 policygraph ingest 装载");
@@ -56,7 +57,7 @@ public static class CypherCommand
     /// <summary>What a statement may take so that the whole command ends within the seconds asked for: half a second belongs to start and end.</summary>
     private static TimeSpan Within(int seconds) => TimeSpan.FromSeconds(Math.Max(0.5, seconds - 0.5));
 
-    private static async Task<int> RunAsync(IGraphDatabase graph, IEnumerable<CypherInput> statements, string format, GraphAccess access, GraphLimits limits, bool isBatch, bool isScript, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(IGraphDatabase graph, IEnumerable<CypherInput> statements, string format, GraphAccess access, GraphLimits limits, bool isBatch, bool isScript, bool isTyped, CancellationToken cancellationToken)
     {
         var failed = false;
         var answers = new List<string>();
@@ -69,6 +70,10 @@ public static class CypherCommand
                 var statement = new GraphQuery(input.Query, input.Parameters, access) { Limits = limits };
                 var result = await graph.ExecuteAsync(statement, cancellationToken);
                 answer = CypherOutput.Result(result, format, watch.Elapsed);
+                foreach (var notice in format == "csv" ? result.Notices : [])
+                {
+                    Terminal.Fault(CypherOutput.Line(notice));
+                }
             }
             catch (GraphException error)
             {
@@ -84,9 +89,9 @@ public static class CypherCommand
             else if (answer.Length > 0)
             {
                 Terminal.Out.WriteLine(answer);
-                if (access == GraphAccess.Write)
+                if (access == GraphAccess.Write || isTyped)
                 {
-                    Terminal.Flush(); // What was answered is committed, whatever happens next.
+                    Terminal.Flush(); // What was answered is committed, whatever happens next; and who typed it waits for it.
                 }
             }
 
@@ -101,7 +106,7 @@ public static class CypherCommand
             Terminal.Out.WriteLine($"[{string.Join(",", answers)}]");
         }
 
-        return failed ? 1 : 0;
+        return failed && !isTyped ? 1 : 0;
     }
 
     private static IEnumerable<CypherInput> Statements(string? query, string? file, IReadOnlyDictionary<string, GraphValue> parameters, out bool isBatch, out bool isScript)
@@ -115,12 +120,23 @@ public static class CypherCommand
 
         if (file is null)
         {
-            return [new CypherInput(query ?? throw new RequestException("cypher：请给出查询，或用 --file 指定脚本"), parameters)];
+            return query is not null ? [new CypherInput(query, parameters)] : Typed(parameters, out isBatch, out isScript);
         }
 
         var text = ReadScript(file);
         return isBatch ? CypherParameters.ReadBatch(text, file) : CypherScript.Split(text).Select(s => new CypherInput(s, parameters));
     }
+
+    // On a terminal each statement is answered as it is closed; what comes through a pipe is a script.
+    private static IEnumerable<CypherInput> Typed(IReadOnlyDictionary<string, GraphValue> parameters, out bool isBatch, out bool isScript)
+    {
+        isBatch = !Console.IsInputRedirected;
+        isScript = Console.IsInputRedirected;
+        var typed = new CypherPrompt(new StreamReader(Console.OpenStandardInput(), Encoding.UTF8), isBatch, parameters).Read();
+        return isBatch ? typed : Piped(typed);
+    }
+
+    private static List<CypherInput> Piped(IEnumerable<CypherInput> typed) => typed.ToList() is { Count: > 0 } some ? some : throw new RequestException("cypher：请给出查询，或用 --file 指定脚本");
 
     private static string ReadScript(string file)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using PolicyGraph.Api.Json;
 using PolicyGraph.Cli.Output;
@@ -16,8 +17,15 @@ public static class CypherOutput
         {
             "json" or "jsonl" => JsonText.ToText(json => QueryJson.WriteResult(json, result, elapsed)),
             "csv" => Csv(result),
-            _ => TextTable.Render(result.Columns, result.Rows.Select(r => r.Select(GraphValueJson.ToCell).ToList()).ToList()) + Summary(result, elapsed),
+            _ => Table(result, elapsed),
         };
+    }
+
+    /// <summary>One notice as a line.</summary>
+    public static string Line(GraphNotice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return $"提示：{notice.Message}（第 {notice.Line} 行第 {notice.Column} 列）";
     }
 
     /// <summary>One error as a line.</summary>
@@ -28,6 +36,17 @@ public static class CypherOutput
         var hint = error.Hint is null ? string.Empty : $" — {error.Hint}";
         return $"{error.Code}: {error.Message}{place}{hint}";
     }
+
+    private static string Table(GraphResult result, TimeSpan elapsed)
+    {
+        var rows = TextTable.Render(result.Columns, result.Rows.Select(r => r.Select(GraphValueJson.ToCell).ToList()).ToList());
+        var plan = result.Plan is { } root ? PlanTable(root) + "\n\n" : string.Empty;
+        return plan + rows + Summary(result, elapsed) + string.Concat(result.Notices.Select(n => "\n" + Line(n)));
+    }
+
+    private static string PlanTable(GraphPlan root) => TextTable.Render(
+        ["算子", "行数", "内容"],
+        [.. root.Steps().Select(s => (IReadOnlyList<string>)[string.Concat(Enumerable.Repeat("· ", s.Depth)) + s.Step.Operator, s.Step.Rows?.ToString(CultureInfo.InvariantCulture) ?? string.Empty, s.Step.Details])]);
 
     private static string Csv(GraphResult result)
     {

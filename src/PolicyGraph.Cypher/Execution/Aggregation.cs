@@ -6,7 +6,7 @@ namespace PolicyGraph.Cypher.Execution;
 /// <summary>Groups all rows and aggregates each group; without keys there is always one group.</summary>
 internal sealed class EagerAggregation(PlanOperator source, IReadOnlyList<(int Slot, Evaluation Value)> keys, IReadOnlyList<AggregateSpec> aggregates) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         var groups = new Dictionary<GroupKey, Accumulator[]>();
         List<(GroupKey Key, Accumulator[] Values)> order = [];

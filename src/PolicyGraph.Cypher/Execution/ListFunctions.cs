@@ -22,7 +22,7 @@ internal static class ListFunctions
         new("last", 1, 1, (a, _) => List("last", a[0]) is [.., var last] ? last : GraphValue.Null) { Kinds = [ValueKinds.List], Shape = Element },
         new("tail", 1, 1, (a, _) => new ListValue(a[0] is ListValue l ? [.. l.Values.Skip(1)] : [])) { Kinds = [ValueKinds.List], Shape = Same },
         new("reverse", 1, 1, (a, _) => a[0] is StringValue s ? TextFunctions.Reverse(s.Value) : new ListValue([.. List("reverse", a[0]).Reverse()])) { Kinds = [Sized], Shape = Same },
-        new("range", 2, 3, (a, _) => Range(a)) { Kinds = [ValueKinds.Integer, ValueKinds.Integer, ValueKinds.Integer], PassesNull = true, Shape = _ => ValueShape.Integer.AsList() },
+        new("range", 2, 3, (a, c) => Range(a, c)) { Kinds = [ValueKinds.Integer, ValueKinds.Integer, ValueKinds.Integer], PassesNull = true, Shape = _ => ValueShape.Integer.AsList() },
         new("isEmpty", 1, 1, (a, _) => a[0] switch
         {
             ListValue l => l.Values.Count == 0,
@@ -44,7 +44,7 @@ internal static class ListFunctions
 
     private static ListValue Each(string name, GraphValue list, Func<GraphValue, GraphValue> convert) => new([.. List(name, list).Select(convert)]);
 
-    private static ListValue Range(GraphValue[] arguments)
+    private static ListValue Range(GraphValue[] arguments, RunContext context)
     {
         foreach (var argument in arguments)
         {
@@ -63,6 +63,6 @@ internal static class ListFunctions
         }
 
         var count = step > 0 ? (end >= start ? (((Int128)end - start) / step) + 1 : 0) : (start >= end ? (((Int128)start - end) / -(Int128)step) + 1 : 0);
-        return count <= int.MaxValue ? new ListValue(new LazyRange(start, step, (int)count)) : throw CypherFault.Argument($"range 的元素太多，最多 {int.MaxValue} 个。");
+        return count <= int.MaxValue ? new ListValue(new LazyRange(start, step, (int)count, context)) : throw CypherFault.Argument($"range 的元素太多，最多 {int.MaxValue} 个。");
     }
 }

@@ -9,7 +9,7 @@ internal delegate GraphValue LabelTest(IReadOnlyList<string> labels, GraphValue[
 /// <summary>All nodes, for each row.</summary>
 internal sealed class AllNodesScan(PlanOperator source, int slot) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         foreach (var row in Input(context, argument))
         {
@@ -29,7 +29,7 @@ internal sealed class NodeByLabelScan(PlanOperator source, int slot, string labe
 {
     public string Label => label;
 
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         foreach (var row in Input(context, argument))
         {
@@ -47,7 +47,7 @@ internal sealed class NodeByLabelScan(PlanOperator source, int slot, string labe
 /// <summary>The nodes that an index holds for known values; where no index covers them, a scan, whose rows the filter behind it sorts out.</summary>
 internal sealed class NodeIndexSeek(PlanOperator source, int slot, IReadOnlyList<string> labels, IReadOnlyList<(string Key, Evaluation Value)> equalities) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         var index = Best(context.View);
         if (index is null)
@@ -80,16 +80,52 @@ internal sealed class NodeIndexSeek(PlanOperator source, int slot, IReadOnlyList
         }
     }
 
-    private GraphIndex? Best(GraphView view) => view.Indexes
-        .Where(i => labels.Contains(i.Label) && i.Properties.All(p => equalities.Any(e => e.Key == p)))
-        .OrderByDescending(i => i.IsUnique).ThenByDescending(i => i.Properties.Count)
-        .FirstOrDefault();
+    // Asked for by every run, so that it is a loop.
+    private GraphIndex? Best(GraphView view)
+    {
+        GraphIndex? best = null;
+        foreach (var index in view.Indexes)
+        {
+            if (index.FindsNodes && labels.Contains(index.Label) && Covers(index) && (best is null || (index.IsUnique, index.Properties.Count).CompareTo((best.IsUnique, best.Properties.Count)) > 0))
+            {
+                best = index;
+            }
+        }
+
+        return best;
+    }
+
+    private bool Covers(GraphIndex index)
+    {
+        foreach (var key in index.Properties)
+        {
+            if (!Asks(key))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Asks(string key)
+    {
+        foreach (var equality in equalities)
+        {
+            if (equality.Key == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>Keeps rows whose slot holds a node.</summary>
 internal sealed class NodeCheck(PlanOperator source, int slot) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument) => Input(context, argument).Where(row => row[slot] is Node);
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument) => Input(context, argument).Where(row => row[slot] is Node);
 }
 
 /// <summary>What a relationship of a pattern asks for, whichever way it is walked.</summary>
@@ -144,7 +180,7 @@ internal sealed record RelationshipDemand(IReadOnlyCollection<string>? Types, Di
 /// <summary>Walks the relationships of a known node, to a node that is not known yet or to one that is.</summary>
 internal sealed class Expand(PlanOperator source, int from, int relationship, int to, bool isInto, RelationshipDemand demand, LabelTest? endTest) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         foreach (var row in Input(context, argument))
         {
@@ -202,7 +238,7 @@ internal sealed class Expand(PlanOperator source, int from, int relationship, in
 /// <summary>The two ends of a relationship that is known already.</summary>
 internal sealed class ProjectEndpoints(PlanOperator source, int relationship, int from, bool fromKnown, int to, bool toKnown, RelationshipDemand demand) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         foreach (var row in Input(context, argument))
         {
@@ -240,7 +276,7 @@ internal sealed class ProjectEndpoints(PlanOperator source, int relationship, in
 /// <summary>Puts nodes and relationships of a pattern together as a path.</summary>
 internal sealed class PathProjection(PlanOperator source, int slot, int[] elements) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         foreach (var row in Input(context, argument))
         {
@@ -270,7 +306,9 @@ internal sealed class PathProjection(PlanOperator source, int slot, int[] elemen
 /// <summary>For each row the rows of an inner plan; where there are none, the row itself with null for what the inner plan would have bound.</summary>
 internal sealed class OptionalApply(PlanOperator source, PlanOperator inner, int[] introduced) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    public override IReadOnlyList<PlanOperator> Inner => [inner];
+
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         foreach (var row in Input(context, argument))
         {
@@ -301,14 +339,16 @@ internal sealed class OptionalApply(PlanOperator source, PlanOperator inner, int
 /// <param name="isEager">Whether all rows are read before the inner plan runs, because it writes.</param>
 internal sealed class Apply(PlanOperator source, PlanOperator inner, bool isUnit, bool isEager) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    public override IReadOnlyList<PlanOperator> Inner => [inner];
+
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         var input = isEager ? Eager.Read(Input(context, argument), context) : Input(context, argument);
-        var rows = Rows(input, context);
+        var rows = Matches(input, context);
         return isEager ? Eager.Read(rows, context) : rows;
     }
 
-    private IEnumerable<GraphValue[]> Rows(IEnumerable<GraphValue[]> input, RunContext context)
+    private IEnumerable<GraphValue[]> Matches(IEnumerable<GraphValue[]> input, RunContext context)
     {
         foreach (var row in input)
         {
@@ -349,7 +389,9 @@ internal static class Eager
 /// <summary>The rows of several plans, one plan after the other.</summary>
 internal sealed class Union(IReadOnlyList<(PlanOperator Plan, int[] Slots)> branches, int[] output) : PlanOperator(null)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    public override IReadOnlyList<PlanOperator> Inner => [.. branches.Select(b => b.Plan)];
+
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         foreach (var (plan, slots) in branches)
         {

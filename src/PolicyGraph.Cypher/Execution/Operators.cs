@@ -192,6 +192,11 @@ internal static class Operators
             return GraphValue.Null;
         }
 
+        if (list is ListValue { Values: LazyRange range })
+        {
+            return range.Count == 0 ? false : Truth(range.Has(item));
+        }
+
         // A single value whose type was not known before counts as a list of one.
         var unknown = false;
         foreach (var value in list is ListValue values ? values.Values : [list])

@@ -63,6 +63,9 @@ internal sealed class QuantifiedStep(QuantifiedPlans plans) : PathStep
 {
     public override int Length => plans.Forward.Relationships.Length;
 
+    /// <summary>The plan that is run for one turn.</summary>
+    public PlanOperator Plan(bool isBackward) => (isBackward ? plans.Backward : plans.Forward).Root;
+
     public override IEnumerable<StepTaken> Take(long node, bool isBackward, GraphValue[] row, RunContext context)
     {
         var plan = isBackward ? plans.Backward : plans.Forward;

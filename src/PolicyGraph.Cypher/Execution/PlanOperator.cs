@@ -9,10 +9,19 @@ internal abstract class PlanOperator(PlanOperator? source)
     /// <summary>The step before; null where rows begin.</summary>
     public PlanOperator? Source { get; } = source;
 
-    /// <summary>The rows.</summary>
+    /// <summary>What it works on, in the words of the statement.</summary>
+    public string Details { get; init; } = string.Empty;
+
+    /// <summary>Plans that it runs for its rows.</summary>
+    public virtual IReadOnlyList<PlanOperator> Inner => [];
+
+    /// <summary>Its rows, counted where the statement is profiled.</summary>
     /// <param name="context">The run.</param>
     /// <param name="argument">The row of the outer query; it is copied, never changed.</param>
-    public abstract IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument);
+    public IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument) => context.Profile is { } profile ? profile.Count(this, Rows(context, argument)) : Rows(context, argument);
+
+    /// <summary>Its rows.</summary>
+    protected abstract IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument);
 
     protected IEnumerable<GraphValue[]> Input(RunContext context, GraphValue[] argument) => Source!.Run(context, argument);
 
@@ -22,13 +31,13 @@ internal abstract class PlanOperator(PlanOperator? source)
 /// <summary>One row: the outer query's.</summary>
 internal sealed class Argument() : PlanOperator(null)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument) => [Copy(argument)];
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument) => [Copy(argument)];
 }
 
 /// <summary>Keeps the rows for which a condition is true.</summary>
 internal sealed class Filter(PlanOperator source, Evaluation condition) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         foreach (var row in Input(context, argument))
         {
@@ -44,7 +53,7 @@ internal sealed class Filter(PlanOperator source, Evaluation condition) : PlanOp
 /// <summary>Computes values into slots.</summary>
 internal sealed class Projection(PlanOperator source, IReadOnlyList<(int Slot, Evaluation Value)> items) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         foreach (var row in Input(context, argument))
         {
@@ -62,7 +71,7 @@ internal sealed class Projection(PlanOperator source, IReadOnlyList<(int Slot, E
 /// <summary>One row for each element of a list; ranges are counted through, never held.</summary>
 internal sealed class Unwind(PlanOperator source, Evaluation list, int slot) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         foreach (var row in Input(context, argument))
         {
@@ -88,7 +97,7 @@ internal sealed class Unwind(PlanOperator source, Evaluation list, int slot) : P
 /// <summary>Drops rows that equal an earlier one in some slots.</summary>
 internal sealed class Distinct(PlanOperator source, int[] slots) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         var seen = new HashSet<GroupKey>();
         long held = 0;
@@ -112,7 +121,7 @@ internal sealed class Distinct(PlanOperator source, int[] slots) : PlanOperator(
 /// <summary>Leaves out the first rows.</summary>
 internal sealed class Skip(PlanOperator source, Evaluation count) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         var left = RowCount.Read(count, "SKIP", argument, context);
         foreach (var row in Input(context, argument))
@@ -135,7 +144,7 @@ internal sealed class Skip(PlanOperator source, Evaluation count) : PlanOperator
 /// <param name="drains">Whether what comes later still has to run, because it writes.</param>
 internal sealed class Limit(PlanOperator source, Evaluation count, bool drains) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         var left = RowCount.Read(count, "LIMIT", argument, context);
         if (left == 0 && !drains)
@@ -172,7 +181,7 @@ internal static class RowCount
 /// <summary>Sorts all rows; the order of equal ones stays.</summary>
 internal sealed class Sort(PlanOperator source, IReadOnlyList<(Evaluation Key, bool Descending)> keys) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         List<SortedRow> rows = [];
         long held = 0;
@@ -198,7 +207,7 @@ internal sealed class Sort(PlanOperator source, IReadOnlyList<(Evaluation Key, b
 /// <summary>The first rows of an order, holding no more than these.</summary>
 internal sealed class Top(PlanOperator source, IReadOnlyList<(Evaluation Key, bool Descending)> keys, Evaluation? skip, Evaluation limit) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         var left = skip is null ? 0 : RowCount.Read(skip, "SKIP", argument, context);
         var count = RowCount.Read(limit, "LIMIT", argument, context);
@@ -294,40 +303,99 @@ internal readonly struct GroupKey(GraphValue[] values) : IEquatable<GroupKey>
 /// <summary>How much memory a value takes that was computed; nodes and relationships belong to the store.</summary>
 internal static class MemoryEstimate
 {
-    /// <summary>As <see cref="Of"/>, for a value that leaves the query: what was lazy inside is counted out there.</summary>
-    public static long OfResult(GraphValue value) => value switch
-    {
-        ListValue { Values: LazyRange range } => 32 + (32L * range.Count),
-        ListValue l => l.Values.Sum(OfResult),
-        MapValue m => m.Entries.Sum(e => OfResult(e.Value)),
-        _ => Of(value),
-    };
+    private const int MaxDepth = 200;
+    private const double Beyond = 1e15;
 
-    public static long Of(GraphValue value) => value switch
+    /// <summary>Counts a value that leaves the query: all of it is looked at, and what was lazy inside is counted out there.</summary>
+    /// <exception cref="GraphException">It is too large or too deep (class limit).</exception>
+    public static void ChargeResult(GraphValue value, RunContext context, int depth = 0)
     {
-        StringValue s => 40 + (2L * s.Value.Length),
-        ListValue { Values: LazyRange } => 48,
-        ListValue l => 32 + (8L * l.Values.Count) + (l.Values.Count > 0 ? l.Values.Count * Of(l.Values[0]) : 0),
-        MapValue m => 100 + m.Entries.Sum(e => 40 + Of(e.Value)),
-        Graph.Path p => 64 + (16L * p.Nodes.Count),
-        _ => 24,
-    };
+        if (depth > MaxDepth)
+        {
+            throw CypherFault.Limit($"结果中的列表和映射嵌套超过了 {MaxDepth} 层的上限，已停止。");
+        }
+
+        switch (value)
+        {
+            case ListValue { Values: LazyRange range }:
+                context.Charge(32 + (32L * range.Count));
+                break;
+            case ListValue l:
+                context.Charge(32 + (8L * l.Values.Count));
+                foreach (var item in l.Values)
+                {
+                    ChargeResult(item, context, depth + 1);
+                }
+
+                break;
+            case MapValue m:
+                context.Charge(100 + (40L * m.Entries.Count));
+                foreach (var entry in m.Entries)
+                {
+                    ChargeResult(entry.Value, context, depth + 1);
+                }
+
+                break;
+            default:
+                context.Charge(Of(value));
+                break;
+        }
+    }
+
+    /// <summary>An estimate from the first of the elements.</summary>
+    public static long Of(GraphValue value)
+    {
+        RunContext.Descend();
+        return value switch
+        {
+            StringValue s => 40 + (2L * s.Value.Length),
+            ListValue { Values: LazyRange } => 48,
+            ListValue { Values: [var first, ..] } l => (long)Math.Min(Beyond, 32 + (l.Values.Count * (8.0 + Of(first)))),
+            ListValue => 32,
+            MapValue m => 100 + m.Entries.Sum(e => 40 + Of(e.Value)),
+            Graph.Path p => 64 + (16L * p.Nodes.Count),
+            _ => 24,
+        };
+    }
 }
 
 /// <summary>The integers of range(), counted when they are asked for.</summary>
-internal sealed class LazyRange(long start, long step, int count) : IReadOnlyList<GraphValue>
+/// <param name="start">The first.</param>
+/// <param name="step">From one to the next.</param>
+/// <param name="count">How many.</param>
+/// <param name="context">The run, whose clock ticks with every one that is asked for.</param>
+internal sealed class LazyRange(long start, long step, int count, RunContext context) : IReadOnlyList<GraphValue>
 {
     public int Count => count;
 
-    public GraphValue this[int index] => index >= 0 && index < count ? start + (index * step) : throw new ArgumentOutOfRangeException(nameof(index));
+    /// <summary>Whether a value is among them, without counting through them; null for null.</summary>
+    public bool? Has(GraphValue value) => value switch
+    {
+        NullValue => null,
+        IntegerValue i => Has(i.Value),
+        FloatValue f => Math.Floor(f.Value).Equals(f.Value) && Math.Abs(f.Value) < 1L << 62 && Has((long)f.Value),
+        _ => false,
+    };
+
+    public GraphValue this[int index]
+    {
+        get
+        {
+            context.Tick();
+            return index >= 0 && index < count ? start + (index * step) : throw new ArgumentOutOfRangeException(nameof(index));
+        }
+    }
 
     public IEnumerator<GraphValue> GetEnumerator()
     {
         for (var i = 0; i < count; i++)
         {
+            context.Tick();
             yield return start + (i * step);
         }
     }
+
+    private bool Has(long value) => ((Int128)value - start) is var distance && distance % step == 0 && distance / step >= 0 && distance / step < count;
 
     System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
 }

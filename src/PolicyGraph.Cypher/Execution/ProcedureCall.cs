@@ -6,7 +6,7 @@ namespace PolicyGraph.Cypher.Execution;
 /// <summary>For each row the rows of a procedure; one without columns lets each row pass.</summary>
 internal sealed class ProcedureCall(PlanOperator source, Procedure procedure, Evaluation[] arguments, int[] slots, int[] fields) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         foreach (var row in Input(context, argument))
         {

@@ -17,9 +17,11 @@ namespace PolicyGraph.Cypher.Execution;
 internal sealed class QuantifiedExpand(
     PlanOperator source, int from, int to, bool isInto, bool isReversed, (int Least, int Most) bounds, QuantifiedStep step, int list, int[] groups, IReadOnlyList<int> others, LabelTest? endTest) : PlanOperator(source)
 {
+    public override IReadOnlyList<PlanOperator> Inner => [step.Plan(isReversed)];
+
     private const int MaxTurns = 10_000;
 
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         foreach (var row in Input(context, argument))
         {
@@ -123,7 +125,7 @@ internal static class Turns
     /// <param name="row">The row.</param>
     /// <param name="list">Slot for the relationships.</param>
     /// <param name="groups">Slots for the variables.</param>
-    public static void Write(IReadOnlyList<StepTaken> walk, GraphValue[] row, int list, int[] groups)
+    public static void Write(List<StepTaken> walk, GraphValue[] row, int list, int[] groups)
     {
         row[list] = new ListValue([.. walk.SelectMany(t => t.Relationships)]);
         for (var g = 0; g < groups.Length; g++)

@@ -11,12 +11,18 @@ internal delegate GraphValue Evaluation(GraphValue[] row, RunContext context);
 internal sealed class RunContext
 {
     private const int TicksBetweenChecks = 512;
+
+    [ThreadStatic]
+    private static RunContext? current;
+
     private readonly GraphLimits limits;
     private readonly CancellationToken cancellation;
     private readonly long deadline;
     private int ticks;
+    private bool isOver; // What is still counted through of the result has no clock any more.
     private long memory;
     private DateTimeOffset? now;
+    private Random? random;
 
     public RunContext(GraphView view, IReadOnlyDictionary<string, GraphValue>? parameters, GraphLimits limits, int rowWidth, CancellationToken cancellation)
     {
@@ -38,19 +44,46 @@ internal sealed class RunContext
 
     public int RowWidth { get; }
 
+    /// <summary>Counts the rows of every operator; null where nobody asked.</summary>
+    public RowProfile? Profile { get; init; }
+
     public WriteLog Writes { get; } = new();
 
-    public Random Random { get; } = new();
+    public Random Random => random ??= new Random();
 
     /// <summary>The moment of the statement: one for all its calls of datetime().</summary>
     public DateTimeOffset Now => now ??= TimeProvider.System.GetUtcNow();
 
     public GraphValue[] NewRow() => new GraphValue[RowWidth];
 
+    /// <summary>Runs the statement; until it has ended, its clock ticks wherever values are compared on this thread.</summary>
+    public T Within<T>(Func<T> run)
+    {
+        var outer = current;
+        current = this;
+        try
+        {
+            return run();
+        }
+        finally
+        {
+            current = outer;
+            isOver = true;
+        }
+    }
+
+    /// <summary>Called where the parts of a value are looked into: lists can be deeper than the stack, and shared parts make more of them than there is memory.</summary>
+    /// <exception cref="InsufficientExecutionStackException">The value is too deep.</exception>
+    public static void Descend()
+    {
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        current?.Tick();
+    }
+
     /// <summary>Counts a step; now and then looks whether the run has to end.</summary>
     public void Tick()
     {
-        if (++ticks >= TicksBetweenChecks)
+        if (!isOver && ++ticks >= TicksBetweenChecks)
         {
             ticks = 0;
             Check();
@@ -75,6 +108,31 @@ internal sealed class RunContext
         {
             throw CypherFault.Limit($"查询占用的内存超过了 {limits.MaxMemoryBytes >> 20} MB 的上限，已停止；请缩小匹配范围、先聚合或加上 LIMIT。");
         }
+    }
+
+    /// <summary>Checks, before a value is made, that it may be as large.</summary>
+    public void RequireRoom(long bytes)
+    {
+        Charge(bytes);
+        Release(bytes);
+    }
+
+    /// <summary>The values as a list; counted while it grows.</summary>
+    public ListValue Gather(IEnumerable<GraphValue> values)
+    {
+        List<GraphValue> gathered = [];
+        long bytes = 0;
+        foreach (var value in values)
+        {
+            Tick();
+            var more = 8 + MemoryEstimate.Of(value);
+            bytes += more;
+            Charge(more);
+            gathered.Add(value);
+        }
+
+        Release(bytes);
+        return new ListValue(gathered);
     }
 
     /// <summary>Counts a row that an operator holds.</summary>

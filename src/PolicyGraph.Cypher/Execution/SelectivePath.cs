@@ -33,10 +33,10 @@ internal sealed record PathSelection(IReadOnlyList<PathLeg> Legs, IReadOnlyList<
 /// <param name="selection">What is wanted.</param>
 /// <param name="isReversed">Whether the known end is the right one.</param>
 /// <param name="isInto">Whether the other end is known as well.</param>
-/// <param name="endTest">What the other end has to be; null for anything.</param>
-internal sealed class SelectivePath(PlanOperator source, PathSelection selection, bool isReversed, bool isInto, LabelTest? endTest) : PlanOperator(source)
+/// <param name="endCheck">What the other end has to be, seen from a row that holds it; null for anything.</param>
+internal sealed class SelectivePath(PlanOperator source, PathSelection selection, bool isReversed, bool isInto, Evaluation? endCheck) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         var (from, to) = isReversed ? (selection.Last, selection.First) : (selection.First, selection.Last);
         foreach (var row in Input(context, argument))
@@ -57,9 +57,11 @@ internal sealed class SelectivePath(PlanOperator source, PathSelection selection
             else
             {
                 search.Explore(int.MaxValue);
+                var probe = Copy(row);
                 foreach (var target in search.Targets)
                 {
-                    if (endTest is not null && Operators.AsTruth(endTest(context.NodeOf(target).Labels, row, context)) != true)
+                    probe[to] = context.NodeOf(target);
+                    if (endCheck is not null && Operators.AsTruth(endCheck(probe, context)) != true)
                     {
                         continue;
                     }

@@ -46,15 +46,20 @@ internal static class StatementRunner
         string[] columns = [.. plan.Columns.Select(c => c.Name!)];
         if (statement.Syntax.IsExplain)
         {
-            return new GraphResult(columns, [], GraphStatistics.None);
+            return new GraphResult(columns, [], GraphStatistics.None) { Plan = RowProfile.Describe(plan, null, null), Notices = statement.Notices(view) };
         }
 
-        var context = new RunContext(view, query.Parameters, query.Limits, plan.RowWidth, cancellation);
+        var profile = statement.Syntax.IsProfile ? new RowProfile() : null;
+        var context = new RunContext(view, query.Parameters, query.Limits, plan.RowWidth, cancellation) { Profile = profile };
         try
         {
-            var rows = Collect(plan, context);
+            var rows = context.Within(() => Collect(plan, context));
             context.Writes.RequireNothingDangling(view);
-            return new GraphResult(columns, rows, context.Writes.ToStatistics());
+            return new GraphResult(columns, rows, context.Writes.ToStatistics())
+            {
+                Plan = profile is null ? null : RowProfile.Describe(plan, profile, rows.Count),
+                Notices = statement.Notices(view),
+            };
         }
         catch (InsufficientExecutionStackException e)
         {
@@ -82,7 +87,8 @@ internal static class StatementRunner
             for (var i = 0; i < values.Length; i++)
             {
                 values[i] = row[plan.Columns[i].Slot];
-                context.Charge(16 + MemoryEstimate.OfResult(values[i]));
+                context.Charge(16);
+                MemoryEstimate.ChargeResult(values[i], context);
             }
 
             found.Add(values);
@@ -116,12 +122,14 @@ internal static class StatementRunner
 
     private static GraphResult Create(CreateIndexBody create, WritableGraph graph)
     {
-        var name = create.Name ?? string.Create(CultureInfo.InvariantCulture, $"{(create.IsUnique ? "constraint" : "index")}_{create.Label.Replace("()-[:", string.Empty, StringComparison.Ordinal).Replace("]-()", string.Empty, StringComparison.Ordinal)}_{string.Join('_', create.Properties)}");
-        var same = graph.Indexes.FirstOrDefault(i => i.Name == name || (i.Label == create.Label && i.Properties.SequenceEqual(create.Properties)));
+        var isConstraint = create.IsUnique || create.IsRequired;
+        var name = create.Name ?? string.Create(CultureInfo.InvariantCulture, $"{(isConstraint ? "constraint" : "index")}_{(create is { IsRequired: true, IsUnique: false } ? "exists_" : string.Empty)}{create.Label}_{string.Join('_', create.Properties)}");
+        var wanted = new GraphIndex(name, create.Label, create.Properties, create.IsUnique) { OfRelationships = create.OfRelationships, IsRequired = create.IsRequired };
+        var same = graph.Indexes.FirstOrDefault(i => i.Covers(wanted)) ?? graph.Indexes.FirstOrDefault(i => i.Name == name);
         if (same is null)
         {
-            graph.CreateIndex(new GraphIndex(name, create.Label, create.Properties, create.IsUnique));
-            return Result(new GraphStatistics(IndexesAdded: create.IsUnique ? 0 : 1, ConstraintsAdded: create.IsUnique ? 1 : 0));
+            graph.CreateIndex(wanted);
+            return Result(new GraphStatistics(IndexesAdded: isConstraint ? 0 : 1, ConstraintsAdded: isConstraint ? 1 : 0));
         }
 
         if (create.IfNotExists)
@@ -129,10 +137,10 @@ internal static class StatementRunner
             return Result(GraphStatistics.None);
         }
 
-        var code = same.Name == name && !same.Properties.SequenceEqual(create.Properties) ? create.IsUnique ? "ConstraintWithNameAlreadyExists" : "IndexWithNameAlreadyExists"
-            : same.IsUnique == create.IsUnique ? create.IsUnique ? "ConstraintAlreadyExists" : "IndexAlreadyExists"
-            : same.IsUnique ? "ConstraintAlreadyExists" : "IndexAlreadyExists";
-        throw new GraphException(GraphErrorClass.Constraint, "Neo.ClientError.Schema." + code, $"{same.LabelOrType} 的属性 {string.Join("、", same.Properties)} 上已有{(same.IsUnique ? "约束" : "索引")} {same.Name}。", hint: "IF NOT EXISTS");
+        var code = !same.Covers(wanted) ? isConstraint ? "ConstraintWithNameAlreadyExists" : "IndexWithNameAlreadyExists"
+            : same.IsConstraint == isConstraint ? isConstraint ? "ConstraintAlreadyExists" : "IndexAlreadyExists"
+            : same.IsConstraint ? "ConstraintAlreadyExists" : "IndexAlreadyExists";
+        throw new GraphException(GraphErrorClass.Constraint, "Neo.ClientError.Schema." + code, $"{(same.OfRelationships ? "关系类型" : "标签")} {same.Label} 的属性 {string.Join("、", same.Properties)} 上已有{(same.IsConstraint ? "约束" : "索引")} {same.Name}。", hint: "IF NOT EXISTS");
     }
 
     private static GraphResult Result(GraphStatistics statistics) => new([], [], statistics);

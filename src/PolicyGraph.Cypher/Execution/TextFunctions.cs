@@ -22,8 +22,8 @@ internal static class TextFunctions
         new("btrim", 1, 2, (a, _) => Trim("btrim", a, true, true)) { Kinds = [S], Shape = Text },
         new("ltrim", 1, 2, (a, _) => Trim("ltrim", a, true, false)) { Kinds = [S], Shape = Text },
         new("rtrim", 1, 2, (a, _) => Trim("rtrim", a, false, true)) { Kinds = [S], Shape = Text },
-        new("replace", 3, 4, (a, _) => Replace(a)) { Kinds = [S, S, S, ValueKinds.Integer], Shape = Text },
-        new("split", 2, 2, (a, _) => Split(Of("split", a[0]), a[1])) { Kinds = [S, S | ValueKinds.List], Shape = _ => ValueShape.String.AsList() },
+        new("replace", 3, 4, (a, c) => Replace(RequireRoom(a, c))) { Kinds = [S, S, S, ValueKinds.Integer], Shape = Text },
+        new("split", 2, 2, (a, c) => Split(RequireRoom(Of("split", a[0]), c), a[1])) { Kinds = [S, S | ValueKinds.List], Shape = _ => ValueShape.String.AsList() },
         new("substring", 2, 3, (a, _) => Substring(a)) { Kinds = [S, ValueKinds.Integer], Shape = Text },
         new("left", 2, 2, (a, _) => Of("left", a[0]) is var t && (t.Length == 0 ? 0 : Count("left", a[1])) is var n && n >= t.Length ? t : t[..(int)n]) { Kinds = [S, ValueKinds.Integer], Shape = Text },
         new("right", 2, 2, (a, _) => Of("right", a[0]) is var t && Count("right", a[1]) is var n && n >= t.Length ? t : t[^(int)n..]) { Kinds = [S, ValueKinds.Integer], Shape = Text },
@@ -53,6 +53,36 @@ internal static class TextFunctions
         }
 
         return result.ToString();
+    }
+
+    private const int Small = 1 << 16;
+
+    // At worst every character is replaced.
+    private static GraphValue[] RequireRoom(GraphValue[] arguments, RunContext context)
+    {
+        if (arguments is [StringValue { Value: var text }, StringValue { Value: var search }, StringValue { Value: var with }, ..] && (long)text.Length * with.Length > Small)
+        {
+            long found = 0;
+            for (var i = search.Length == 0 ? -1 : text.IndexOf(search, StringComparison.Ordinal); i >= 0; i = text.IndexOf(search, i + search.Length, StringComparison.Ordinal))
+            {
+                found++;
+            }
+
+            context.RequireRoom(2 * (text.Length + ((search.Length == 0 ? text.Length + 1L : found) * with.Length)));
+        }
+
+        return arguments;
+    }
+
+    // At worst every character is a part.
+    private static string RequireRoom(string text, RunContext context)
+    {
+        if (text.Length > Small)
+        {
+            context.RequireRoom(72L * text.Length);
+        }
+
+        return text;
     }
 
     // The characters whose other case has more than one of them.

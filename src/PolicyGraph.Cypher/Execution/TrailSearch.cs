@@ -276,7 +276,7 @@ internal sealed class TrailSearch
     {
         var i = trail.Position == Accept ? legs.Length : LegOf(trail.Position);
         var turns = trail.Position - offsets[i];
-        if (turns == 0 && i > 0)
+        if (turns == 0 && i > 0 && (i == legs.Length || Passes(junctions[i - 1], trail.Node)))
         {
             for (var count = legs[i - 1].Least; count <= Cap(legs[i - 1]); count++)
             {

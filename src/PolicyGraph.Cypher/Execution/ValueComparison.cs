@@ -159,6 +159,7 @@ internal static class ValueComparison
 
     private static bool? AreListsEqual(IReadOnlyList<GraphValue> a, IReadOnlyList<GraphValue> b)
     {
+        RunContext.Descend();
         if (a.Count != b.Count)
         {
             return false;
@@ -181,6 +182,7 @@ internal static class ValueComparison
 
     private static bool? AreMapsEqual(IReadOnlyDictionary<string, GraphValue> a, IReadOnlyDictionary<string, GraphValue> b)
     {
+        RunContext.Descend();
         if (a.Count != b.Count || a.Keys.Any(k => !b.ContainsKey(k)))
         {
             return false;
@@ -203,6 +205,7 @@ internal static class ValueComparison
 
     private static int? CompareLists(IReadOnlyList<GraphValue> a, IReadOnlyList<GraphValue> b)
     {
+        RunContext.Descend();
         for (var i = 0; i < Math.Min(a.Count, b.Count); i++)
         {
             if (a[i].IsNull || b[i].IsNull)
@@ -222,6 +225,7 @@ internal static class ValueComparison
 
     private static int OrderLists(IReadOnlyList<GraphValue> a, IReadOnlyList<GraphValue> b)
     {
+        RunContext.Descend();
         for (var i = 0; i < Math.Min(a.Count, b.Count); i++)
         {
             var order = Order(a[i], b[i]);
@@ -236,6 +240,7 @@ internal static class ValueComparison
 
     private static int OrderMaps(IReadOnlyDictionary<string, GraphValue> a, IReadOnlyDictionary<string, GraphValue> b)
     {
+        RunContext.Descend();
         if (a.Count != b.Count)
         {
             return a.Count.CompareTo(b.Count);
@@ -302,7 +307,13 @@ internal static class ValueComparison
             _ => a.Equals(b),
         };
 
-        public int GetHashCode(GraphValue value) => value switch
+        public int GetHashCode(GraphValue value)
+        {
+            RunContext.Descend();
+            return HashOf(value);
+        }
+
+        private int HashOf(GraphValue value) => value switch
         {
             IntegerValue i => ((double)i.Value).GetHashCode(),
             FloatValue f => f.Value == 0 ? 0 : f.Value.GetHashCode(),

@@ -16,7 +16,7 @@ internal sealed class VarLengthExpand(PlanOperator source, int from, int list, i
 {
     private const int MaxLength = 10_000;
 
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         foreach (var row in Input(context, argument))
         {
@@ -125,7 +125,7 @@ internal sealed class VarLengthExpand(PlanOperator source, int from, int list, i
 /// <summary>Follows a list of relationships that is known already.</summary>
 internal sealed class KnownWalk(PlanOperator source, int list, int from, bool fromKnown, int to, bool toKnown, (int Least, int Most) bounds, RelationshipDemand demand) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         foreach (var row in Input(context, argument))
         {
@@ -171,7 +171,7 @@ internal sealed class KnownWalk(PlanOperator source, int list, int from, bool fr
 /// <summary>The shortest walks between two known nodes, breadth first.</summary>
 internal sealed class ShortestPath(PlanOperator source, int from, int list, int to, (int Least, int Most) bounds, RelationshipDemand demand, bool isAll) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         foreach (var row in Input(context, argument))
         {

@@ -8,7 +8,7 @@ internal delegate void Write(GraphValue[] row, RunContext context);
 /// <summary>Writes for every row, after all rows are read and before the first goes on.</summary>
 internal sealed class Update(PlanOperator source, IReadOnlyList<Write> writes) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         var rows = Eager.Read(Input(context, argument), context);
         foreach (var row in rows)
@@ -33,7 +33,9 @@ internal sealed class Update(PlanOperator source, IReadOnlyList<Write> writes) :
 /// <param name="onMatch">What ON MATCH sets.</param>
 internal sealed class Merge(PlanOperator source, PlanOperator match, Write check, IReadOnlyList<Write> create, IReadOnlyList<Write> onCreate, IReadOnlyList<Write> onMatch) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    public override IReadOnlyList<PlanOperator> Inner => [match];
+
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         List<GraphValue[]> result = [];
         foreach (var row in Eager.Read(Input(context, argument), context))
@@ -41,7 +43,12 @@ internal sealed class Merge(PlanOperator source, PlanOperator match, Write check
             context.Tick();
             check(row, context);
             var before = result.Count;
-            result.AddRange(match.Run(context, row));
+            foreach (var found in match.Run(context, row))
+            {
+                context.ChargeRow();
+                result.Add(found);
+            }
+
             if (result.Count == before)
             {
                 Apply(create, row, context);
@@ -71,7 +78,9 @@ internal sealed class Merge(PlanOperator source, PlanOperator match, Write check
 /// <summary>Runs updating clauses for each element of a list.</summary>
 internal sealed class Foreach(PlanOperator source, Evaluation list, int slot, PlanOperator inner) : PlanOperator(source)
 {
-    public override IEnumerable<GraphValue[]> Run(RunContext context, GraphValue[] argument)
+    public override IReadOnlyList<PlanOperator> Inner => [inner];
+
+    protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         var rows = Eager.Read(Input(context, argument), context);
         foreach (var row in rows)
@@ -94,6 +103,9 @@ internal sealed class Foreach(PlanOperator source, Evaluation list, int slot, Pl
 /// <summary>The single changes that clauses are made of, each counted.</summary>
 internal static class Writes
 {
+    // What a new node or relationship takes in the store, about.
+    private const long EntityBytes = 240;
+
     // A run that writes was given a graph to write to.
     private static Storage.WritableGraph Target(RunContext context) => context.Graph!;
 
@@ -101,6 +113,7 @@ internal static class Writes
     {
         string[] names = [.. labels.SelectMany(l => l(row, context) is ListValue several ? several.Values.Select(LabelOf) : [LabelOf(l(row, context))]).Distinct()];
         var entries = PropertiesOf(properties, row, context);
+        context.Charge(EntityBytes + entries.Sum(e => MemoryEstimate.Of(e.Value)));
         row[slot] = Target(context).CreateNode(names, entries);
         context.Writes.NodesCreated++;
         context.Writes.LabelsAdded += names.Length;
@@ -117,6 +130,7 @@ internal static class Writes
         context.Current(from);
         context.Current(to);
         var entries = PropertiesOf(properties, row, context);
+        context.Charge(EntityBytes + entries.Sum(e => MemoryEstimate.Of(e.Value)));
         row[slot] = Target(context).CreateRelationship(LabelOf(type(row, context)), from.Id, to.Id, entries);
         context.Writes.RelationshipsCreated++;
         context.Writes.PropertiesSet += entries.Count;

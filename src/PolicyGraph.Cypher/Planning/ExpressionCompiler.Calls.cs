@@ -73,6 +73,9 @@ internal sealed partial class ExpressionCompiler
         return new Compiled(Bind(function, [.. arguments.Select(a => a.Evaluate)]), shape);
     }
 
+    // What only looks at its arguments, or hands them on as they are.
+    private static readonly HashSet<string> ReadsInPlace = ["size", "head", "last", "isEmpty", "coalesce", "valueType"];
+
     private static Evaluation Bind(Function function, Evaluation[] arguments)
     {
         if (function.Name == "coalesce")
@@ -94,6 +97,7 @@ internal sealed partial class ExpressionCompiler
 
         var call = function.Call;
         var passesNull = function.PassesNull;
+        var copies = !ReadsInPlace.Contains(function.Name);
         return (row, context) =>
         {
             var values = Evaluate(arguments, row, context);
@@ -106,6 +110,11 @@ internal sealed partial class ExpressionCompiler
                         return GraphValue.Null;
                     }
                 }
+            }
+
+            foreach (var value in copies ? values : [])
+            {
+                Sized(value, context);
             }
 
             return call(values, context);

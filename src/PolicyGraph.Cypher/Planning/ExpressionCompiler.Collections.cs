@@ -38,20 +38,22 @@ internal sealed partial class ExpressionCompiler
                     return GraphValue.Null;
                 }
 
-                List<GraphValue> result = [];
-                foreach (var value in items)
-                {
-                    context.Tick();
-                    row[slot] = value;
-                    if (where is null || Operators.AsTruth(where(row, context)) == true)
-                    {
-                        result.Add(project is null ? value : project(row, context));
-                    }
-                }
-
-                return new ListValue(result);
+                return context.Gather(Kept(items, row, context));
             },
             (projection?.Shape ?? item.Shape).AsList());
+
+        IEnumerable<GraphValue> Kept(IReadOnlyList<GraphValue> items, GraphValue[] row, RunContext context)
+        {
+            foreach (var value in items)
+            {
+                context.Tick();
+                row[slot] = value;
+                if (where is null || Operators.AsTruth(where(row, context)) == true)
+                {
+                    yield return project is null ? value : project(row, context);
+                }
+            }
+        }
     }
 
     private Compiled CompileQuantifier(Quantifier quantifier, Frame frame)
@@ -166,16 +168,7 @@ internal sealed partial class ExpressionCompiler
         var projection = Compile(comprehension.Projection, inner);
         var project = projection.Evaluate;
         return new Compiled(
-            (row, context) =>
-            {
-                List<GraphValue> values = [];
-                foreach (var match in root.Run(context, row))
-                {
-                    values.Add(project(match, context));
-                }
-
-                return new ListValue(values);
-            },
+            (row, context) => context.Gather(root.Run(context, row).Select(match => project(match, context))),
             projection.Shape.AsList());
     }
 
@@ -204,7 +197,7 @@ internal sealed partial class ExpressionCompiler
         var slot = scope.Find(name.Name)!.Slot;
         var isList = pattern.Pattern.Selector == PathSelector.AllShortest;
         return new Compiled(
-            (row, context) => isList ? new ListValue([.. root.Run(context, row).Select(r => r[slot])]) : root.Run(context, row).Select(r => r[slot]).FirstOrDefault() ?? GraphValue.Null,
+            (row, context) => isList ? context.Gather(root.Run(context, row).Select(r => r[slot])) : root.Run(context, row).Select(r => r[slot]).FirstOrDefault() ?? GraphValue.Null,
             isList ? ValueShape.Path.AsList() : ValueShape.Path);
     }
 
@@ -224,7 +217,7 @@ internal sealed partial class ExpressionCompiler
                 }
 
                 var slot = column.Slot;
-                return new Compiled((row, context) => new ListValue([.. root.Run(context, row).Select(r => r[slot])]), column.Shape.AsList());
+                return new Compiled((row, context) => context.Gather(root.Run(context, row).Select(r => r[slot])), column.Shape.AsList());
         }
     }
 }

@@ -145,6 +145,11 @@ internal sealed partial class ExpressionCompiler(StatementPlanner planner)
 
         var key = access.Key;
         var evaluate = subject.Evaluate;
+        if (subject.Shape.Kinds != ValueKinds.None && (subject.Shape.Kinds & ~ValueKinds.Entity) == 0)
+        {
+            planner.Mention(NameKind.PropertyKey, key, access.Span);
+        }
+
         return new Compiled((row, context) => Properties.Get(evaluate(row, context), key, context), IsEntity(subject.Shape) ? ValueShape.Stored : ValueShape.Any);
     }
 
@@ -214,7 +219,7 @@ internal sealed partial class ExpressionCompiler(StatementPlanner planner)
         var from = slice.From is null ? null : Compile(slice.From, frame).Evaluate;
         var to = slice.To is null ? null : Compile(slice.To, frame).Evaluate;
         var list = subject.Evaluate;
-        return new Compiled((row, context) => Properties.Slice(list(row, context), from?.Invoke(row, context), to?.Invoke(row, context)), subject.Shape.Kinds == ValueKinds.None ? ValueShape.List : subject.Shape);
+        return new Compiled((row, context) => Properties.Slice(Sized(list(row, context), context), from?.Invoke(row, context), to?.Invoke(row, context)), subject.Shape.Kinds == ValueKinds.None ? ValueShape.List : subject.Shape);
     }
 
     private Compiled CompileUnary(UnaryExpression unary, Frame frame)
@@ -231,6 +236,25 @@ internal sealed partial class ExpressionCompiler(StatementPlanner planner)
         return unary.Operator == UnaryOperator.Minus ? new Compiled((row, context) => Operators.Negate(evaluate(row, context)), operand.Shape) : operand;
     }
 
+    // Texts and lists that are put together or copied: half of what may be held, so that the whole still may.
+    private static GraphValue Sized(GraphValue value, RunContext context)
+    {
+        switch (value)
+        {
+            case StringValue { Value.Length: > 4096 } s:
+                context.RequireRoom(4L * s.Value.Length);
+                break;
+            case ListValue { Values: LazyRange range }:
+                context.RequireRoom(64L * range.Count);
+                break;
+            case ListValue { Values.Count: > 512 } l:
+                context.RequireRoom(16L * l.Values.Count);
+                break;
+        }
+
+        return value;
+    }
+
     private Compiled CompileBinary(BinaryExpression binary, Frame frame)
     {
         var left = Compile(binary.Left, frame);
@@ -243,7 +267,8 @@ internal sealed partial class ExpressionCompiler(StatementPlanner planner)
             {
                 BinaryOperator.And => (row, context) => Decide(a, b, row, context, decisive: false),
                 BinaryOperator.Or => (row, context) => Decide(a, b, row, context, decisive: true),
-                BinaryOperator.Add => (row, context) => Operators.Add(a(row, context), b(row, context)),
+                BinaryOperator.Add => (row, context) => Operators.Add(Sized(a(row, context), context), Sized(b(row, context), context)),
+                BinaryOperator.Concatenate => (row, context) => Operators.Concatenate(Sized(a(row, context), context), Sized(b(row, context), context)),
                 BinaryOperator.Multiply => (row, context) => Operators.Multiply(a(row, context), b(row, context)),
                 _ => (row, context) => Operators.Apply(op, a(row, context), b(row, context)),
             },
@@ -321,6 +346,7 @@ internal sealed partial class ExpressionCompiler(StatementPlanner planner)
         RequireKind(subject.Shape, ValueKinds.Entity, predicate.Subject, "标签判断的对象");
         var evaluate = subject.Evaluate;
         var test = planner.CompileLabels(predicate.Labels, frame);
+        planner.Mention(subject.Shape.Kinds == ValueKinds.Relationship ? NameKind.RelationshipType : NameKind.Label, subject.Shape.Kinds is ValueKinds.Relationship or ValueKinds.Node ? predicate.Labels : null);
         return new Compiled(
             (row, context) => evaluate(row, context) switch
             {

@@ -50,9 +50,14 @@ internal sealed record PatternSelection(PathSelector Selector, int Count, Patter
 internal sealed record PatternPath(Binding Binding, int[] Slots);
 
 /// <summary>A condition that is checked as soon as the variables it names are known.</summary>
+/// <param name="Prefix">What it says before what was written: <c>n.id = </c> for a property of a pattern.</param>
 /// <param name="Words">Every word in it.</param>
 /// <param name="Condition">The expression.</param>
-internal sealed record PatternCondition(HashSet<string> Words, Expression Condition);
+internal sealed record PatternCondition(string Prefix, HashSet<string> Words, Expression Condition)
+{
+    /// <summary>As people read it.</summary>
+    public string ToText(string text) => Prefix + text[Condition.Span.Start..Condition.Span.End];
+}
 
 /// <summary>A property that an index may know: <c>node.key = value</c>.</summary>
 /// <param name="Node">Slot of the node.</param>

@@ -10,7 +10,7 @@ internal sealed partial class PatternSolver
 
     private void SolveSelection(PatternSelection selection)
     {
-        // Row by row the search answers for one start; another end that an index knows makes it shorter.
+        // For every row of one end all of the graph may be walked; another end that an index knows makes it shorter.
         PatternNode[] ends = ReferenceEquals(selection.First, selection.Last) ? [selection.First] : [selection.First, selection.Last];
         if (!ends.Any(IsSolved))
         {
@@ -25,12 +25,12 @@ internal sealed partial class PatternSolver
         var isReversed = !IsSolved(selection.First);
         var isInto = ends.All(IsSolved);
         var other = isReversed ? selection.First : selection.Last;
-        var test = isInto ? null : EndTest(other);
         List<PatternNode> between = [.. Relationships.SkipLast(1).Select(r => r.To)];
         var open = Inside(selection);
         List<PathLeg> legs = [.. Relationships.Select(Leg)];
         List<PathJunction> junctions = [.. between.Select(n => Junction(n, open))];
-        root = new SelectivePath(root, new PathSelection(legs, junctions, selection.First.Binding.Slot, selection.Last.Binding.Slot, selection.Selector, selection.Count, Residual(open)), isReversed, isInto, test);
+        var check = isInto ? null : Junction(other, [.. conditions]).Check;
+        root = new SelectivePath(root, new PathSelection(legs, junctions, selection.First.Binding.Slot, selection.Last.Binding.Slot, selection.Selector, selection.Count, Residual(open)), isReversed, isInto, check) { Details = $"{selection.Selector} {selection.Count}: {string.Join(' ', Relationships.Select(Written))}" };
         Relationships.ForEach(Finish);
         between.ForEach(n => solved.Add(n.Binding.Slot));
         if (!isInto)

@@ -39,14 +39,14 @@ internal sealed partial class PatternSolver(StatementPlanner planner, Expression
         return node;
     }
 
-    public void AddCondition(Expression condition) => conditions.Add(new PatternCondition(ExpressionTree.Words(planner.Text, condition), condition));
+    public void AddCondition(Expression condition) => conditions.Add(new PatternCondition(string.Empty, ExpressionTree.Words(planner.Text, condition), condition));
 
     /// <summary>Adds what stands inside of a pattern: of a selection it is asked before the selection is made.</summary>
     public void AddInline(Expression? where)
     {
         foreach (var condition in ExpressionTree.Conjuncts(where))
         {
-            inline.Add(new PatternCondition(ExpressionTree.Words(planner.Text, condition), condition));
+            inline.Add(new PatternCondition(string.Empty, ExpressionTree.Words(planner.Text, condition), condition));
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed partial class PatternSolver(StatementPlanner planner, Expression
             SolveSelection(selection);
         }
 
-        List<PatternRelationship> open = [.. Relationships.Where(r => !solved.Contains(r.Binding.Slot) || r.WasBound)];
+        List<PatternRelationship> open = Selection is null ? [.. Relationships] : [];
         while (open.Count > 0)
         {
             var next = Next(open);
@@ -98,7 +98,7 @@ internal sealed partial class PatternSolver(StatementPlanner planner, Expression
 
         foreach (var path in Paths)
         {
-            root = new PathProjection(root, path.Binding.Slot, path.Slots);
+            root = new PathProjection(root, path.Binding.Slot, path.Slots) { Details = path.Binding.Name ?? string.Empty };
             solved.Add(path.Binding.Slot);
         }
 
@@ -163,7 +163,7 @@ internal sealed partial class PatternSolver(StatementPlanner planner, Expression
         {
             if (AreKnown(conditions[i].Words))
             {
-                root = new Filter(root, expressions.CompileCondition(conditions[i].Condition, Frame));
+                root = new Filter(root, expressions.CompileCondition(conditions[i].Condition, Frame)) { Details = conditions[i].ToText(planner.Text) };
                 conditions.RemoveAt(i--);
             }
         }
@@ -179,7 +179,7 @@ internal sealed partial class PatternSolver(StatementPlanner planner, Expression
             foreach (var labels in node.Labels)
             {
                 var test = planner.CompileLabels(labels, Frame);
-                root = new Filter(root, (row, context) => row[slot] is Node n ? test(context.Current(n).Labels, row, context) : false);
+                root = new Filter(root, (row, context) => row[slot] is Node n ? test(context.Current(n).Labels, row, context) : false) { Details = $"{Name(node)}:{Written(labels)}" };
             }
         }
 
@@ -196,7 +196,7 @@ internal sealed partial class PatternSolver(StatementPlanner planner, Expression
         var span = value.Span;
 
         // Before what WHERE asks, which may rely on it.
-        conditions.Insert(0, new PatternCondition(words, new ComparisonExpression(span, new PropertyAccess(span, new SlotExpression(span, owner), key), [new ComparisonPart(span, ComparisonOperator.Equal, value)])));
+        conditions.Insert(0, new PatternCondition($"{owner.Name ?? "_"}.{key} = ", words, new ComparisonExpression(span, new PropertyAccess(span, new SlotExpression(span, owner), key), [new ComparisonPart(span, ComparisonOperator.Equal, value)])));
     }
 
     private PatternRelationship? Next(List<PatternRelationship> open) => open
@@ -252,13 +252,13 @@ internal sealed partial class PatternSolver(StatementPlanner planner, Expression
         var known = equalities.Where(e => e.Node == slot && AreKnown(e.Words)).ToList();
         if (labels.Count > 0 && known.Count > 0)
         {
-            root = new NodeIndexSeek(root, slot, labels, [.. known.Select(e => (e.Key, expressions.Compile(e.Value, Frame).Evaluate))]);
+            root = new NodeIndexSeek(root, slot, labels, [.. known.Select(e => (e.Key, expressions.Compile(e.Value, Frame).Evaluate))]) { Details = $"{Name(node)}:{string.Join(':', labels)}({string.Join(", ", known.Select(e => e.Key))})" };
             CheckNode(node, skipLabels: false);
             return;
         }
 
         var label = view is null ? labels.FirstOrDefault() : labels.MinBy(view.CountNodesWithLabel);
-        root = label is null ? new AllNodesScan(root, slot) : new NodeByLabelScan(root, slot, label);
+        root = label is null ? new AllNodesScan(root, slot) { Details = Name(node) } : new NodeByLabelScan(root, slot, label) { Details = $"{Name(node)}:{label}" };
         CheckNode(node, skipLabels: node.Labels is [LabelName]);
     }
 
@@ -267,13 +267,13 @@ internal sealed partial class PatternSolver(StatementPlanner planner, Expression
         var labels = LabelNames(node).ToList();
         var keys = equalities.Where(e => e.Node == node.Binding.Slot && AreKnown(e.Words)).Select(e => e.Key).ToHashSet();
         var rows = view is null ? 1000 : labels.Count == 0 ? view.NodeCount : labels.Min(view.CountNodesWithLabel);
-        if (view is not null && keys.Count > 0 && view.Indexes.Where(i => labels.Contains(i.Label) && i.Properties.All(keys.Contains)).MaxBy(i => i.IsUnique) is { } index)
+        if (view is not null && keys.Count > 0 && view.Indexes.Where(i => i.FindsNodes && labels.Contains(i.Label) && i.Properties.All(keys.Contains)).MaxBy(i => i.IsUnique) is { } index)
         {
             return index.IsUnique ? 1 : Math.Min(rows, 10);
         }
 
         // Scanned once each, a node that few rows survive at is the better place to begin.
-        var survivors = rows * Math.Pow(0.1, keys.Count);
+        var survivors = rows * Math.Pow(0.1, keys.Count) * (Selection is null ? 1 : 1000);
         var connected = open.Count == 0 || open.Any(r => ReferenceEquals(r.From, node) || ReferenceEquals(r.To, node));
         return 2 + rows + survivors + (connected ? 0 : 1e12);
     }
@@ -313,12 +313,12 @@ internal sealed partial class PatternSolver(StatementPlanner planner, Expression
         if (r.WasBound)
         {
             root = r.IsVariable
-                ? new KnownWalk(root, r.Binding.Slot, from.Binding.Slot, fromKnown, to.Binding.Slot, toKnown, r.Bounds, demand)
-                : new ProjectEndpoints(root, r.Binding.Slot, from.Binding.Slot, fromKnown, to.Binding.Slot, toKnown, demand);
+                ? new KnownWalk(root, r.Binding.Slot, from.Binding.Slot, fromKnown, to.Binding.Slot, toKnown, r.Bounds, demand) { Details = Written(r) }
+                : new ProjectEndpoints(root, r.Binding.Slot, from.Binding.Slot, fromKnown, to.Binding.Slot, toKnown, demand) { Details = Written(r) };
         }
         else if (r.Selector is PathSelector.Shortest or PathSelector.AllShortest)
         {
-            root = new ShortestPath(root, from.Binding.Slot, r.Binding.Slot, to.Binding.Slot, r.IsVariable ? r.Bounds : (1, 1), demand, r.Selector == PathSelector.AllShortest);
+            root = new ShortestPath(root, from.Binding.Slot, r.Binding.Slot, to.Binding.Slot, r.IsVariable ? r.Bounds : (1, 1), demand, r.Selector == PathSelector.AllShortest) { Details = Written(r) };
             root = r.IsVariable ? root : new Projection(root, [(r.Binding.Slot, First(r.Binding.Slot))]);
         }
         else
@@ -326,8 +326,8 @@ internal sealed partial class PatternSolver(StatementPlanner planner, Expression
             var test = toKnown ? null : EndTest(to);
             root = r.Part is { } part ? Repeat(r, part, from, to, toKnown, isReversed, demand, test)
                 : r.IsVariable
-                ? new VarLengthExpand(root, from.Binding.Slot, r.Binding.Slot, to.Binding.Slot, toKnown, isReversed, r.Bounds, demand, test)
-                : new Expand(root, from.Binding.Slot, r.Binding.Slot, to.Binding.Slot, toKnown, demand, test);
+                ? new VarLengthExpand(root, from.Binding.Slot, r.Binding.Slot, to.Binding.Slot, toKnown, isReversed, r.Bounds, demand, test) { Details = Written(r) }
+                : new Expand(root, from.Binding.Slot, r.Binding.Slot, to.Binding.Slot, toKnown, demand, test) { Details = Written(r) };
         }
 
         Finish(r);
@@ -345,7 +345,7 @@ internal sealed partial class PatternSolver(StatementPlanner planner, Expression
     private QuantifiedExpand Repeat(PatternRelationship r, QuantifiedPart part, PatternNode from, PatternNode to, bool isInto, bool isReversed, RelationshipDemand demand, LabelTest? test)
     {
         RequireKnown(part);
-        return new QuantifiedExpand(root, from.Binding.Slot, to.Binding.Slot, isInto, isReversed, r.Bounds, planner.PlanStep(part, scope), r.Binding.Slot, [.. part.Groups.Select(g => g.Slot)], demand.Other, test);
+        return new QuantifiedExpand(root, from.Binding.Slot, to.Binding.Slot, isInto, isReversed, r.Bounds, planner.PlanStep(part, scope), r.Binding.Slot, [.. part.Groups.Select(g => g.Slot)], demand.Other, test) { Details = Written(r) };
     }
 
     private void RequireKnown(QuantifiedPart part)
@@ -362,6 +362,12 @@ internal sealed partial class PatternSolver(StatementPlanner planner, Expression
         walked.Add(r.Binding.Slot);
         solved.UnionWith(r.Part?.Groups.Select(g => g.Slot) ?? []);
     }
+
+    private static string Name(PatternNode node) => node.Binding.Name ?? "_";
+
+    private string Written(SyntaxNode syntax) => planner.Text[syntax.Span.Start..syntax.Span.End];
+
+    private string Written(PatternRelationship r) => $"({Name(r.From)}){Written(r.Syntax)}({Name(r.To)})";
 
     private static Evaluation First(int slot) => (row, _) => row[slot] is ListValue { Values: [var only, ..] } ? only : GraphValue.Null;
 

@@ -1,6 +1,7 @@
 using PolicyGraph.Cypher.Semantics;
 using PolicyGraph.Cypher.Storage;
 using PolicyGraph.Cypher.Syntax;
+using PolicyGraph.Graph;
 
 namespace PolicyGraph.Cypher.Planning;
 
@@ -9,6 +10,22 @@ namespace PolicyGraph.Cypher.Planning;
 /// <param name="Plan">The plan; null for a schema command.</param>
 internal sealed record PreparedStatement(CypherStatement Syntax, QueryPlan? Plan)
 {
+    private bool namesAreKnown;
+
+    /// <summary>What the graph does not know of what the statement looks for.</summary>
+    /// <remarks>Once everything was known, it is not asked again: what is rare may not cost every run.</remarks>
+    public IReadOnlyList<GraphNotice> Notices(GraphView view)
+    {
+        if (namesAreKnown || Plan is null)
+        {
+            return [];
+        }
+
+        NameUse[] unknown = [.. Plan.Names.Where(n => !n.IsKnownTo(view))];
+        namesAreKnown = unknown.Length == 0;
+        return [.. unknown.Select(n => n.ToNotice(Syntax.Text, view))];
+    }
+
     /// <summary>Whether it changes the graph or its schema.</summary>
     public bool Writes => Plan?.Writes ?? true;
 }

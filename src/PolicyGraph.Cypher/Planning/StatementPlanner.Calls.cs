@@ -79,7 +79,7 @@ internal sealed partial class StatementPlanner
             fields.Add(field);
         }
 
-        PlanOperator root = new ProcedureCall(call.IsOptional ? new Argument() : source, procedure, arguments, [.. columns.Select(c => c.Slot)], [.. fields]);
+        PlanOperator root = new ProcedureCall(call.IsOptional ? new Argument() : source, procedure, arguments, [.. columns.Select(c => c.Slot)], [.. fields]) { Details = procedure.Name };
         root = call.Where is null ? root : new Filter(root, Expressions.CompileCondition(call.Where, new Frame(scope)));
         return (call.IsOptional ? new OptionalApply(source, root, [.. columns.Select(c => c.Slot)]) : root, columns);
     }

@@ -93,6 +93,7 @@ internal sealed partial class StatementPlanner
     private PatternNode ReadNode(NodePattern syntax, Scope scope, PatternSolver solver, bool mayIntroduce, HashSet<string> before)
     {
         var node = FindNode(syntax, scope, solver, mayIntroduce, before);
+        Mention(NameKind.Label, syntax.Labels);
         if (syntax.Labels is { } labels)
         {
             node.Labels.Add(labels);
@@ -136,6 +137,7 @@ internal sealed partial class StatementPlanner
     private Binding ReadRelationship(RelationshipPattern syntax, PatternNode left, PatternNode right, PathSelector selector, Scope scope, PatternSolver solver, bool mayIntroduce, HashSet<string> before)
     {
         CheckTypes(syntax);
+        Mention(NameKind.RelationshipType, syntax.Types);
         if (syntax.Length is { Minimum: { } least, Maximum: { } most } && least > most)
         {
             // An empty range matches nothing; it is no error.
@@ -163,7 +165,7 @@ internal sealed partial class StatementPlanner
                 RequireEntity(bound with { Shape = element }, ValueKinds.Relationship, variable, "关系列表");
             }
 
-            if (!before.Contains(variable.Name))
+            if (!before.Contains(variable.Name) || syntax.Length is { IsQuantifier: true })
             {
                 RequireFree(variable, scope);
             }
@@ -203,7 +205,11 @@ internal sealed partial class StatementPlanner
     public IEnumerable<(string Key, Expression Value)> ReadProperties(Expression? properties) => properties switch
     {
         null => [],
-        MapExpression map => map.Entries.Select(e => (e.Key, e.Value)),
+        MapExpression map => map.Entries.Select(e =>
+        {
+            Mention(NameKind.PropertyKey, e.Key, e.Span);
+            return (e.Key, e.Value);
+        }),
         _ => throw CypherFault.Semantic(text, properties.Span, "InvalidParameterUse", "MATCH 和 MERGE 的模式中不能用整个参数作属性，请逐个写出，例如 {id: $props.id}。"),
     };
 }

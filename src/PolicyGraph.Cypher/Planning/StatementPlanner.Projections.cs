@@ -22,7 +22,7 @@ internal sealed partial class StatementPlanner
 
         if (body.IsDistinct)
         {
-            root = new Distinct(root, [.. projected.Select(p => p.Slot)]);
+            root = new Distinct(root, [.. projected.Select(p => p.Slot)]) { Details = string.Join(", ", projected.Select(p => p.Name)) };
         }
 
         // Behind DISTINCT and aggregates only what was projected is left; otherwise ORDER BY and WHERE still see what came in.
@@ -31,7 +31,7 @@ internal sealed partial class StatementPlanner
         root = PlanOrder(body, root, new Frame(visible) { Substitutions = substitutions.Count > 0 ? substitutions : null }, items, aggregating);
         if (where is not null)
         {
-            root = new Filter(root, Expressions.CompileCondition(where, new Frame(visible) { Substitutions = closed && substitutions.Count > 0 ? substitutions : null }));
+            root = new Filter(root, Expressions.CompileCondition(where, new Frame(visible) { Substitutions = closed && substitutions.Count > 0 ? substitutions : null })) { Details = Written(where) };
         }
 
         if (!isReturn && items.Find(i => i.Alias is null && i.Value is not Variable) is { } nameless)
@@ -97,7 +97,7 @@ internal sealed partial class StatementPlanner
             }
         }
 
-        return (computed.Count == 0 ? source : new Projection(source, computed), projected, substitutions);
+        return (computed.Count == 0 ? source : new Projection(source, computed) { Details = Written(items) }, projected, substitutions);
     }
 
     // A variable that is only passed on stays in its slot.
@@ -157,7 +157,7 @@ internal sealed partial class StatementPlanner
             }
         }
 
-        PlanOperator root = new Projection(new EagerAggregation(source, keys, aggregates), computed);
+        PlanOperator root = new Projection(new EagerAggregation(source, keys, aggregates) { Details = Written(items) }, computed) { Details = string.Join(", ", items.Select(i => i.Name)) };
 
         // All are bound now: as keys in the first loop, with their aggregates in the second.
         List<Binding> projected = [.. bindings.Select(b => b!)];
@@ -190,15 +190,21 @@ internal sealed partial class StatementPlanner
             List<(Evaluation Key, bool Descending)> keys = [.. body.OrderBy.Select(o => (CompileSortKey(o.Value, frame, items, aggregating), o.IsDescending))];
             if (limit is not null && !Writes)
             {
-                return new Top(source, keys, skip, limit);
+                return new Top(source, keys, skip, limit) { Details = $"{Written(body.OrderBy)} LIMIT {Written(body.Limit!)}" }; // A limit was compiled from it.
             }
 
-            source = new Sort(source, keys);
+            source = new Sort(source, keys) { Details = Written(body.OrderBy) };
         }
 
-        source = skip is null ? source : new Skip(source, skip);
-        return limit is null ? source : new Limit(source, limit, Writes);
+        source = skip is null ? source : new Skip(source, skip) { Details = Written(body.Skip!) };
+        return limit is null ? source : new Limit(source, limit, Writes) { Details = Written(body.Limit!) };
     }
+
+    private string Written(SyntaxNode syntax) => text[syntax.Span.Start..syntax.Span.End];
+
+    private string Written(List<ProjectionItem> items) => string.Join(", ", items.Select(i => i.Value is Variable ? i.Name : Written(i)));
+
+    private string Written(IEnumerable<SortItem> keys) => string.Join(", ", keys.Select(Written));
 
     private Evaluation CompileSortKey(Expression key, Frame frame, List<ProjectionItem> items, bool aggregating)
     {

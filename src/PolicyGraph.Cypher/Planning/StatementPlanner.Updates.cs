@@ -16,8 +16,8 @@ internal sealed partial class StatementPlanner
         {
             CreateClause create => PlanCreate(create, scope, source),
             MergeClause merge => PlanMerge(merge, scope, source),
-            SetClause set => new Update(source, CompileSet(set.Items, scope)),
-            RemoveClause remove => new Update(source, [.. remove.Items.SelectMany(i => CompileRemove(i, scope))]),
+            SetClause set => new Update(source, CompileSet(set.Items, scope)) { Details = Written(set) },
+            RemoveClause remove => new Update(source, [.. remove.Items.SelectMany(i => CompileRemove(i, scope))]) { Details = Written(remove) },
             DeleteClause delete => PlanDelete(delete, scope, source),
             ForeachClause each => PlanForeach(each, scope, source),
             _ => throw new System.Diagnostics.UnreachableException(clause.GetType().Name),
@@ -37,7 +37,7 @@ internal sealed partial class StatementPlanner
             }
         }
 
-        PlanOperator root = new Update(source, writes);
+        PlanOperator root = new Update(source, writes) { Details = Written(create) };
         foreach (var (path, slotsOfPath) in paths)
         {
             root = new PathProjection(root, path, slotsOfPath);
@@ -184,7 +184,7 @@ internal sealed partial class StatementPlanner
             align.Add(PathWrite(scope.Find(path.Name)!.Slot, createdSlots));
         }
 
-        return new Merge(source, match, check, align, CompileSet(merge.OnCreate, scope), CompileSet(merge.OnMatch, scope));
+        return new Merge(source, match, check, align, CompileSet(merge.OnCreate, scope), CompileSet(merge.OnMatch, scope)) { Details = Written(merge.Pattern) };
     }
 
     private static Write PathWrite(int slot, int[] elements) => (row, _) => row[slot] = new Graph.Path(
@@ -344,7 +344,7 @@ internal sealed partial class StatementPlanner
             writes.Add((row, context) => Execution.Writes.Delete(evaluate(row, context), detach, context));
         }
 
-        return new Update(source, writes);
+        return new Update(source, writes) { Details = Written(delete) };
     }
 
     private Foreach PlanForeach(ForeachClause each, Scope scope, PlanOperator source)

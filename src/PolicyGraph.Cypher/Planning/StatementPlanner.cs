@@ -14,7 +14,8 @@ namespace PolicyGraph.Cypher.Planning;
 /// <param name="Parameters">The parameters that it names, each with a place.</param>
 /// <param name="ParameterKinds">What the parameters have to be.</param>
 /// <param name="Writes">Whether it changes the graph.</param>
-internal sealed record QueryPlan(PlanOperator Root, IReadOnlyList<Binding> Columns, int RowWidth, IReadOnlyDictionary<string, TextSpan> Parameters, IReadOnlyList<ParameterKind> ParameterKinds, bool Writes);
+/// <param name="Names">The labels, types and keys that it looks for.</param>
+internal sealed record QueryPlan(PlanOperator Root, IReadOnlyList<Binding> Columns, int RowWidth, IReadOnlyDictionary<string, TextSpan> Parameters, IReadOnlyList<ParameterKind> ParameterKinds, bool Writes, IReadOnlyList<NameUse> Names);
 
 /// <summary>What a parameter has to be where it stands, which is told before anything runs.</summary>
 internal sealed record ParameterKind(string Name, ValueKinds Kinds, TextSpan Span, string What);
@@ -25,6 +26,7 @@ internal sealed record ParameterKind(string Name, ValueKinds Kinds, TextSpan Spa
 /// <param name="procedures">The procedures that may be called.</param>
 internal sealed partial class StatementPlanner(string text, GraphView? view, ProcedureCatalog procedures)
 {
+    private readonly Dictionary<(NameKind Kind, string Name), NameUse> names = [];
     private int slots;
     private ExpressionCompiler? compiler;
 
@@ -40,11 +42,36 @@ internal sealed partial class StatementPlanner(string text, GraphView? view, Pro
 
     public int NewSlot() => slots++;
 
+    /// <summary>Remembers that the statement looks for a label, type or key.</summary>
+    public void Mention(NameKind kind, string name, TextSpan span) => names.TryAdd((kind, name), new NameUse(kind, name, span));
+
+    /// <summary>Remembers the labels or types of an expression.</summary>
+    public void Mention(NameKind kind, LabelExpression? labels)
+    {
+        switch (labels)
+        {
+            case LabelName name:
+                Mention(kind, name.Name, name.Span);
+                break;
+            case LabelConjunction and:
+                Mention(kind, and.Left);
+                Mention(kind, and.Right);
+                break;
+            case LabelDisjunction or:
+                Mention(kind, or.Left);
+                Mention(kind, or.Right);
+                break;
+            case LabelNegation negation:
+                Mention(kind, negation.Operand);
+                break;
+        }
+    }
+
     public static QueryPlan Plan(string text, Query query, GraphView? view, ProcedureCatalog procedures)
     {
         var planner = new StatementPlanner(text, view, procedures);
         var (root, columns) = planner.PlanQuery(query, new Scope(), new Argument(), QueryPlace.Top);
-        return new QueryPlan(root, columns, planner.slots, planner.Parameters, planner.ParameterKinds, planner.Writes);
+        return new QueryPlan(root, columns, planner.slots, planner.Parameters, planner.ParameterKinds, planner.Writes, [.. planner.names.Values]);
     }
 
     /// <summary>Plans a subquery that stands in an expression; it may not write.</summary>
@@ -167,7 +194,7 @@ internal sealed partial class StatementPlanner(string text, GraphView? view, Pro
     {
         var list = Expressions.Compile(unwind.List, new Frame(scope));
         var shape = list.Shape.Kinds == ValueKinds.List ? list.Shape.Element ?? ValueShape.Any : list.Shape.CanBe(ValueKinds.List) ? ValueShape.Any : list.Shape;
-        return new Unwind(source, list.Evaluate, Declare(unwind.Variable, shape, scope).Slot);
+        return new Unwind(source, list.Evaluate, Declare(unwind.Variable, shape, scope).Slot) { Details = $"{Written(unwind.List)} AS {unwind.Variable.Name}" };
     }
 
     private Binding Declare(Identifier name, ValueShape shape, Scope scope)

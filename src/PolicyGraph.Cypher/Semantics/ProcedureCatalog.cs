@@ -38,8 +38,8 @@ internal sealed class ProcedureCatalog
         Add(new("db.propertyKeys", [], [new("propertyKey", ValueKinds.String)], (_, c) => Sorted(c.View.PropertyKeys)));
 
         // A name with a blank cannot be called; the parser puts it where SHOW was written.
-        Add(new("SHOW INDEXES", [], IndexColumns, (_, c) => Described(c.View.Indexes, (i, id) => [id, i.Name, "ONLINE", 100.0, "RANGE", EntityOf(i), Covered(i), GraphValue.ListOf(i.Properties), "range-1.0", i.IsUnique ? i.Name : null, GraphValue.Null, GraphValue.Null])));
-        Add(new("SHOW CONSTRAINTS", [], ConstraintColumns, (_, c) => Described(c.View.Indexes.Where(i => i.IsUnique), (i, id) => [id, i.Name, i.IsOnRelationships ? "RELATIONSHIP_UNIQUENESS" : "UNIQUENESS", EntityOf(i), Covered(i), GraphValue.ListOf(i.Properties), i.Name, GraphValue.Null])));
+        Add(new("SHOW INDEXES", [], IndexColumns, (_, c) => Described(c.View.Indexes.Where(i => i.HoldsEntries), (i, id) => [id, i.Name, "ONLINE", 100.0, "RANGE", EntityOf(i), Covered(i), GraphValue.ListOf(i.Properties), "range-1.0", i.IsUnique ? i.Name : null, GraphValue.Null, GraphValue.Null])));
+        Add(new("SHOW CONSTRAINTS", [], ConstraintColumns, (_, c) => Described(c.View.Indexes.Where(i => i.IsConstraint), (i, id) => [id, i.Name, TypeOf(i), EntityOf(i), Covered(i), GraphValue.ListOf(i.Properties), i.HoldsEntries ? i.Name : GraphValue.Null, GraphValue.Null])));
         Add(new("db.ping", [], [new("success", ValueKinds.Boolean)], (_, _) => [[true]]));
     }
 
@@ -52,9 +52,19 @@ internal sealed class ProcedureCatalog
     private static IEnumerable<GraphValue[]> Described(IEnumerable<GraphIndex> indexes, Func<GraphIndex, long, GraphValue[]> row) =>
         indexes.OrderBy(i => i.Name, StringComparer.Ordinal).Select((i, at) => row(i, at + 1));
 
-    private static string EntityOf(GraphIndex index) => index.IsOnRelationships ? "RELATIONSHIP" : "NODE";
+    private static string EntityOf(GraphIndex index) => index.OfRelationships ? "RELATIONSHIP" : "NODE";
 
-    private static GraphValue Covered(GraphIndex index) => GraphValue.ListOf([index.LabelOrType]);
+    private static GraphValue Covered(GraphIndex index) => GraphValue.ListOf([index.Label]);
+
+    private static string TypeOf(GraphIndex constraint) => (constraint.IsUnique, constraint.IsRequired, constraint.OfRelationships) switch
+    {
+        (true, true, false) => "NODE_KEY",
+        (true, true, true) => "RELATIONSHIP_KEY",
+        (true, false, false) => "UNIQUENESS",
+        (true, false, true) => "RELATIONSHIP_UNIQUENESS",
+        (false, _, false) => "NODE_PROPERTY_EXISTENCE",
+        (false, _, true) => "RELATIONSHIP_PROPERTY_EXISTENCE",
+    };
 
     private static IEnumerable<GraphValue[]> Sorted(IEnumerable<string> names) => names.Order(StringComparer.Ordinal).Select(n => new GraphValue[] { n });
 }

@@ -5,6 +5,12 @@ namespace PolicyGraph.Cypher.Storage;
 /// <summary>What one commit changed, as bytes: what is gone, then what is there now. A whole state is the same, as a commit on the empty graph.</summary>
 internal static class CommitCodec
 {
+    // What an index is, as bits; 0 is one that was dropped.
+    private const int Plain = 1;
+    private const int Unique = 2;
+    private const int OfRelationships = 4;
+    private const int Required = 8;
+
     /// <summary>Writes what changed from one state to the next.</summary>
     public static RecordWriter Write(GraphState before, GraphState after, Changes changes)
     {
@@ -146,7 +152,7 @@ internal static class CommitCodec
         foreach (var (name, index) in indexes)
         {
             record.Name(name);
-            record.Byte(index is null ? (byte)0 : index.IsUnique ? (byte)2 : (byte)1);
+            record.Byte(index is null ? (byte)0 : (byte)((index.IsUnique ? Unique : Plain) | (index.OfRelationships ? OfRelationships : 0) | (index.IsRequired ? Required : 0)));
             if (index is not null)
             {
                 record.Name(index.Label);
@@ -185,6 +191,6 @@ internal static class CommitCodec
             keys[i] = record.Name();
         }
 
-        state.AddIndex(new(name, label, keys, IsUnique: kind == 2));
+        state.AddIndex(new(name, label, keys, IsUnique: (kind & Unique) != 0) { OfRelationships = (kind & OfRelationships) != 0, IsRequired = (kind & Required) != 0 });
     }
 }

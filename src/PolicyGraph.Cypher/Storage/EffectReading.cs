@@ -62,7 +62,7 @@ internal sealed class EffectReading(GraphState before, GraphState after, GraphOr
         {
             foreach (var index in state.Indexes)
             {
-                if (index is { IsUnique: true, Properties: ["id"] } && node.Labels.Contains(index.Label))
+                if (index is { IsUnique: true, OfRelationships: false, Properties: ["id"] } && node.Labels.Contains(index.Label))
                 {
                     return new KeyedNode(index.Label, key);
                 }

@@ -52,8 +52,7 @@ internal sealed partial class GraphState
         var changing = Changing();
         var old = relationships.Get(relationship.Id);
         relationships.Set(relationship.Id, relationship, changing);
-        Recount(old?.Properties, relationship.Properties);
-        Reindex(old, relationship, changing);
+        Recount(old, relationship);
         if (old is null)
         {
             RelationshipCount++;
@@ -84,8 +83,7 @@ internal sealed partial class GraphState
         {
             RelationshipCount--;
             relationships.Set(id, null, changing);
-            Recount(old.Properties, null);
-            Reindex(old, null, changing);
+            Recount(old, null);
             SetAt(ref relationshipsByType, Vocabulary.Types.NumberOf(old.Type)).Remove(id, changing);
             if (nodes.Get(old.StartId) is { } start)
             {
@@ -132,27 +130,48 @@ internal sealed partial class GraphState
     public void AddIndex(GraphIndex definition)
     {
         var index = new IndexState(definition);
-        foreach (var entity in Covered(definition))
+        foreach (var relationship in definition.OfRelationships ? RelationshipsWithType(definition.Label) : [])
         {
-            index.Move(null, entity, Changing());
+            index.Move(null, relationship, Changing());
+        }
+
+        foreach (var node in definition.OfRelationships ? [] : NodesWithLabel(definition.Label))
+        {
+            index.Move(null, node, Changing());
         }
 
         indexes = Copy(indexes, indexes.Length + 1);
         indexes[^1] = index;
+        definitions = null;
     }
 
-    /// <summary>The nodes or relationships that an index looks at.</summary>
-    public IEnumerable<GraphValue> Covered(GraphIndex definition) => definition.IsOnRelationships ? RelationshipsWithType(definition.LabelOrType) : NodesWithLabel(definition.Label);
-
     /// <summary>Drops the index with this name.</summary>
-    public void RemoveIndex(string name) => indexes = Array.FindAll(indexes, index => index.Definition.Name != name);
+    public void RemoveIndex(string name)
+    {
+        indexes = Array.FindAll(indexes, index => index.Definition.Name != name);
+        definitions = null;
+    }
 
-    /// <summary>What stands in the way of a node or relationship, and the constraint; null when nothing does.</summary>
-    public (GraphIndex Constraint, GraphValue Holder)? FindConflict(GraphValue entity)
+    /// <summary>The node and constraint that stand in the way of a node; null when nothing does.</summary>
+    public (GraphIndex Constraint, Node Holder)? FindConflict(Node node)
     {
         foreach (var index in indexes)
         {
-            if (index.Definition.IsUnique && index.FindOther(this, entity) is { } holder)
+            if (index.Definition is { IsUnique: true, OfRelationships: false } && index.FindOther(this, node) is { } holder)
+            {
+                return (index.Definition, holder);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The relationship and constraint that stand in the way of a relationship; null when nothing does.</summary>
+    public (GraphIndex Constraint, Relationship Holder)? FindConflict(Relationship relationship)
+    {
+        foreach (var index in indexes)
+        {
+            if (index.Definition is { IsUnique: true, OfRelationships: true } && index.FindOther(this, relationship) is { } holder)
             {
                 return (index.Definition, holder);
             }
@@ -201,14 +220,18 @@ internal sealed partial class GraphState
         }
 
         Recount(old?.Properties, now?.Properties);
-        Reindex(old, now, changing);
-    }
-
-    private void Reindex(GraphValue? old, GraphValue? now, Edit changing)
-    {
         for (var i = 0; i < indexes.Length; i++)
         {
             indexes[i].Move(old, now, changing);
+        }
+    }
+
+    private void Recount(Relationship? old, Relationship? now)
+    {
+        Recount(old?.Properties, now?.Properties);
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            indexes[i].Move(old, now, Changing());
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed partial class GraphState
     private IdSet[] relationshipsByType = [];
     private long[] keyUses = [];
     private IndexState[] indexes = [];
+    private GraphIndex[]? definitions;
     private Edit? edit;
 
     /// <summary>The empty graph.</summary>
@@ -75,7 +76,8 @@ internal sealed partial class GraphState
         }
     }
 
-    public IReadOnlyList<GraphIndex> Indexes => [.. indexes.Select(i => i.Definition)];
+    /// <summary>The definitions; made once for a state, because every statement asks for them.</summary>
+    public IReadOnlyList<GraphIndex> Indexes => definitions ??= [.. indexes.Select(i => i.Definition)];
 
     public NodeRecord? FindRecord(long id) => nodes.Get(id);
 

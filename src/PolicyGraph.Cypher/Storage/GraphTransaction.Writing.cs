@@ -122,22 +122,16 @@ public sealed partial class GraphTransaction
     {
         ArgumentNullException.ThrowIfNull(index);
         RequireOpen();
-        if (state.Indexes.Any(i => i.Name == index.Name || (i.Label == index.Label && i.Properties.ToHashSet().SetEquals(index.Properties))))
+        if (state.Indexes.Any(i => i.Name == index.Name || i.Covers(index)))
         {
             return false;
         }
 
         state.AddIndex(index with { Properties = [.. index.Properties] });
-        if (index.IsUnique)
+        if (FindViolation(index) is { } violation)
         {
-            foreach (var entity in state.Covered(index))
-            {
-                if (state.FindConflict(entity) is { } conflict && conflict.Constraint.Name == index.Name)
-                {
-                    state.RemoveIndex(index.Name);
-                    throw Conflict(conflict.Constraint, conflict.Holder, "Neo.ClientError.Schema.ConstraintCreationFailed");
-                }
-            }
+            state.RemoveIndex(index.Name);
+            throw violation;
         }
 
         changes.Indexes.Add(new(index.Name, index));
@@ -156,6 +150,64 @@ public sealed partial class GraphTransaction
         state.RemoveIndex(name);
         changes.Indexes.Add(new(name, null));
         return true;
+    }
+
+    private GraphException? FindViolation(GraphIndex index)
+    {
+        const string Code = "Neo.DatabaseError.Schema.ConstraintCreationFailed";
+        foreach (var entity in index.OfRelationships ? state.RelationshipsWithType(index.Label) : index.IsConstraint ? state.NodesWithLabel(index.Label).Cast<GraphValue>() : [])
+        {
+            if (index.IsRequired && Missing(index, entity, Code) is { } missing)
+            {
+                return missing;
+            }
+
+            switch (index.IsUnique ? entity : null)
+            {
+                case Node node when state.FindConflict(node) is { } conflict && conflict.Constraint.Name == index.Name:
+                    return Conflict(index, conflict.Holder, Code);
+                case Relationship relationship when state.FindConflict(relationship) is { } conflict && conflict.Constraint.Name == index.Name:
+                    return Conflict(index, conflict.Holder, Code);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Looks at everything that was touched: what a constraint asks to be there has to be there now.</summary>
+    /// <exception cref="GraphException">Something is missing (class constraint).</exception>
+    private void RequireProperties()
+    {
+        GraphIndex[] required = [.. state.Indexes.Where(i => i.IsRequired)];
+        if (required.Length == 0)
+        {
+            return;
+        }
+
+        var touched = changes.Nodes.Select(id => (GraphValue?)state.FindRecord(id)?.Node).Concat(changes.Relationships.Select(id => (GraphValue?)state.FindRelationship(id)));
+        foreach (var entity in touched.OfType<GraphValue>())
+        {
+            foreach (var constraint in required)
+            {
+                if (Missing(constraint, entity, "Neo.ClientError.Schema.ConstraintValidationFailed") is { } missing)
+                {
+                    throw missing;
+                }
+            }
+        }
+    }
+
+    private static GraphException? Missing(GraphIndex constraint, GraphValue entity, string code)
+    {
+        var (isCovered, properties, what) = entity switch
+        {
+            Node n => (!constraint.OfRelationships && n.Labels.Contains(constraint.Label), n.Properties, $"节点 {n.Id}（标签 {constraint.Label}）"),
+            Relationship r => (constraint.OfRelationships && r.Type == constraint.Label, r.Properties, $"关系 {r.Id}（类型 {constraint.Label}）"),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return isCovered && constraint.Properties.FirstOrDefault(k => !properties.ContainsKey(k)) is { } key
+            ? new(GraphErrorClass.Constraint, code, $"{what}缺少约束 {constraint.Name} 要求的属性 {key}；请给它一个值。", phase: "runtime")
+            : null;
     }
 
     private Node Put(Node node)
@@ -197,13 +249,14 @@ public sealed partial class GraphTransaction
     private static GraphException Missing(string message) =>
         new(GraphErrorClass.Runtime, "Neo.ClientError.Statement.EntityNotFound", message, phase: "runtime", detail: "DeletedEntityAccess");
 
-    private static GraphException Conflict(GraphIndex constraint, GraphValue holder, string code)
-    {
-        var (what, id, kind, properties) = holder is Node node ? ("Node", node.Id, "label", node.Properties) : ("Relationship", ((Relationship)holder).Id, "type", ((Relationship)holder).Properties);
-        var many = constraint.Properties.Count > 1 ? "properties" : "property";
-        var held = string.Join(", ", constraint.Properties.Select(key => $"`{key}` = {Shown(properties[key])}"));
-        return new(GraphErrorClass.Constraint, code, $"{what}({id}) already exists with {kind} `{constraint.LabelOrType}` and {many} {held}", phase: "runtime");
-    }
+    private static GraphException Conflict(GraphIndex constraint, Node holder, string code) =>
+        new(GraphErrorClass.Constraint, code, $"Node({holder.Id}) already exists with label `{constraint.Label}` and {Held(constraint, holder.Properties)}", phase: "runtime");
+
+    private static GraphException Conflict(GraphIndex constraint, Relationship holder, string code) =>
+        new(GraphErrorClass.Constraint, code, $"Relationship({holder.Id}) already exists with type `{constraint.Label}` and {Held(constraint, holder.Properties)}", phase: "runtime");
+
+    private static string Held(GraphIndex constraint, IReadOnlyDictionary<string, GraphValue> properties) =>
+        (constraint.Properties.Count > 1 ? "properties " : "property ") + string.Join(", ", constraint.Properties.Select(key => $"`{key}` = {Shown(properties[key])}"));
 
     private static string Shown(GraphValue value) => value switch
     {

@@ -95,11 +95,12 @@ public sealed partial class GraphTransaction : WritableGraph, IDisposable
     }
 
     /// <summary>Makes the changes durable, then visible.</summary>
-    /// <exception cref="GraphException">A deleted node still has relationships (class constraint); the transaction can only be rolled back.</exception>
+    /// <exception cref="GraphException">A deleted node still has relationships or something lacks a property that a constraint asks for (class constraint); the transaction can only be rolled back.</exception>
     /// <exception cref="GraphStoreException">The changes could not be written; nothing of them is kept.</exception>
     public void Commit()
     {
         RequireOpen();
+        RequireProperties();
         foreach (var (id, record) in deletedNodes)
         {
             if (state.RelationshipsOf(record, Direction.Both, null).Any())

@@ -15,24 +15,34 @@ public enum Direction
     Both,
 }
 
-/// <summary>An index or constraint on one label and its properties.</summary>
+/// <summary>An index or constraint on one label, or on one relationship type, and its properties.</summary>
 /// <param name="Name">Its name, unique in the store.</param>
-/// <param name="Label">The label that it covers; <see cref="OfType"/> for the relationships of a type.</param>
+/// <param name="Label">The label that it covers; of relationships their type.</param>
 /// <param name="Properties">The property keys, in order.</param>
 /// <param name="IsUnique">Whether it is a uniqueness constraint (which is an index as well).</param>
 public sealed record GraphIndex(string Name, string Label, IReadOnlyList<string> Properties, bool IsUnique)
 {
-    private const string Before = "()-[:";
-    private const string Behind = "]-()";
+    /// <summary>Whether it covers relationships and not nodes.</summary>
+    public bool OfRelationships { get; init; }
 
-    /// <summary>Whether it covers relationships.</summary>
-    public bool IsOnRelationships => Label.StartsWith(Before, StringComparison.Ordinal);
+    /// <summary>Whether every property has to be there when a transaction ends; with <see cref="IsUnique"/> it is a key.</summary>
+    public bool IsRequired { get; init; }
 
-    /// <summary>The label or relationship type that it covers.</summary>
-    public string LabelOrType => IsOnRelationships ? Label[Before.Length..^Behind.Length] : Label;
+    /// <summary>Whether it holds entries: only a constraint that asks for nothing but existence does not.</summary>
+    public bool HoldsEntries => IsUnique || !IsRequired;
 
-    /// <summary>What stands in place of a label where all relationships of a type are covered: written as a pattern, which no label looks like.</summary>
-    public static string OfType(string type) => Before + type + Behind;
+    /// <summary>Whether nodes can be found by it.</summary>
+    public bool FindsNodes => HoldsEntries && !OfRelationships;
+
+    /// <summary>Whether it is a constraint and not only an index.</summary>
+    public bool IsConstraint => IsUnique || IsRequired;
+
+    /// <summary>Whether two of them would do the same.</summary>
+    public bool Covers(GraphIndex other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Label == other.Label && OfRelationships == other.OfRelationships && HoldsEntries == other.HoldsEntries && Properties.ToHashSet().SetEquals(other.Properties);
+    }
 }
 
 /// <summary>One state of the graph, to be read: a committed snapshot, or a transaction with its own changes.</summary>

@@ -2,17 +2,34 @@ using PolicyGraph.Graph;
 
 namespace PolicyGraph.Cypher.Storage;
 
-/// <summary>An index with its entries: a node or relationship is in it when it has the label or type and every key.</summary>
+/// <summary>An index with its entries: a node is in it when it has the label and every key, a relationship when it has the type and every key.</summary>
 internal struct IndexState(GraphIndex definition)
 {
     private HashTrie entries;
 
     public GraphIndex Definition { get; } = definition;
 
-    /// <summary>Moves a node or relationship from what it was to what it is now; null for not there.</summary>
-    public void Move(GraphValue? old, GraphValue? now, Edit edit)
+    /// <summary>Moves a node from what it was to what it is now; null for not there.</summary>
+    public void Move(Node? old, Node? now, Edit edit)
     {
-        var (before, after) = (HashOf(old), HashOf(now));
+        if (Definition.FindsNodes)
+        {
+            Move(old is null ? null : ValuesOf(old), now is null ? null : ValuesOf(now), (old ?? now)!.Id, edit); // One of them is given.
+        }
+    }
+
+    /// <summary>Moves a relationship from what it was to what it is now; null for not there.</summary>
+    public void Move(Relationship? old, Relationship? now, Edit edit)
+    {
+        if (Definition.OfRelationships && Definition.HoldsEntries)
+        {
+            Move(old is null ? null : ValuesOf(old), now is null ? null : ValuesOf(now), (old ?? now)!.Id, edit); // One of them is given.
+        }
+    }
+
+    private void Move(GraphValue[]? old, GraphValue[]? now, long id, Edit edit)
+    {
+        uint? before = old is null ? null : IndexKey.Hash(old), after = now is null ? null : IndexKey.Hash(now);
         if (before == after)
         {
             return;
@@ -20,12 +37,12 @@ internal struct IndexState(GraphIndex definition)
 
         if (before is { } left)
         {
-            entries.Remove(left, IdOf(old!), edit); // It has a hash, so it is given.
+            entries.Remove(left, id, edit);
         }
 
         if (after is { } entered)
         {
-            entries.Add(entered, IdOf(now!), edit);
+            entries.Add(entered, id, edit);
         }
     }
 
@@ -33,7 +50,7 @@ internal struct IndexState(GraphIndex definition)
     public readonly bool TryOrder(string label, IReadOnlyList<string> keys, IReadOnlyList<GraphValue> values, out GraphValue[] ordered)
     {
         ordered = [];
-        if (Definition.Label != label || Definition.Properties.Count != keys.Count)
+        if (!Definition.FindsNodes || Definition.Label != label || Definition.Properties.Count != keys.Count)
         {
             return false;
         }
@@ -72,42 +89,36 @@ internal struct IndexState(GraphIndex definition)
         return found;
     }
 
-    /// <summary>Another node or relationship with the same values; null when there is none.</summary>
-    public readonly GraphValue? FindOther(GraphState state, GraphValue entity)
+    /// <summary>Another node with the same values; null when there is none.</summary>
+    public readonly Node? FindOther(GraphState state, Node node) =>
+        ValuesOf(node) is { } values ? Find(state, values).Find(other => other.Id != node.Id) : null;
+
+    /// <summary>Another relationship with the same values; null when there is none.</summary>
+    public readonly Relationship? FindOther(GraphState state, Relationship relationship)
     {
-        if (ValuesOf(entity) is not { } values)
+        if (ValuesOf(relationship) is not { } values)
         {
             return null;
         }
 
-        if (entity is Node node)
-        {
-            return Find(state, values).Find(other => other.Id != node.Id);
-        }
-
         foreach (var id in entries.Find(IndexKey.Hash(values)))
         {
-            if (id != IdOf(entity) && ValuesOf(state.FindRelationship(id)!) is { } held && held.AsSpan().SequenceEqual(values, OpenCypherEquality.Instance))
+            var other = state.FindRelationship(id)!; // An index holds ids of relationships that exist.
+            if (id != relationship.Id && ValuesOf(other) is { } held && held.AsSpan().SequenceEqual(values, OpenCypherEquality.Instance))
             {
-                return state.FindRelationship(id);
+                return other;
             }
         }
 
         return null;
     }
 
-    private static long IdOf(GraphValue entity) => entity is Node node ? node.Id : ((Relationship)entity).Id;
+    private readonly GraphValue[]? ValuesOf(Node node) => HasLabel(node) ? ValuesOf(node.Properties) : null;
 
-    private readonly uint? HashOf(GraphValue? entity) => entity is not null && ValuesOf(entity) is { } values ? IndexKey.Hash(values) : null;
+    private readonly GraphValue[]? ValuesOf(Relationship relationship) => relationship.Type == Definition.Label ? ValuesOf(relationship.Properties) : null;
 
-    private readonly GraphValue[]? ValuesOf(GraphValue entity)
+    private readonly GraphValue[]? ValuesOf(IReadOnlyDictionary<string, GraphValue> properties)
     {
-        if (!Covers(entity))
-        {
-            return null;
-        }
-
-        var properties = entity is Node node ? node.Properties : ((Relationship)entity).Properties;
         var values = new GraphValue[Definition.Properties.Count];
         for (var i = 0; i < values.Length; i++)
         {
@@ -122,13 +133,8 @@ internal struct IndexState(GraphIndex definition)
         return values;
     }
 
-    private readonly bool Covers(GraphValue entity)
+    private readonly bool HasLabel(Node node)
     {
-        if (entity is not Node node)
-        {
-            return Definition.IsOnRelationships && entity is Relationship relationship && relationship.Type == Definition.LabelOrType;
-        }
-
         foreach (var label in ((LabelSet)node.Labels).Names)
         {
             if (label == Definition.Label)

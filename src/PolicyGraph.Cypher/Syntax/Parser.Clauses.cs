@@ -7,18 +7,19 @@ namespace PolicyGraph.Cypher.Syntax;
 internal sealed partial class Parser
 {
     /// <summary>Reads the whole text as one statement.</summary>
-    public (StatementBody Body, bool IsExplain) ParseStatement()
+    public (StatementBody Body, bool IsExplain, bool IsProfile) ParseStatement()
     {
-        var isExplain = false;
+        var (isExplain, isProfile) = (false, false);
         while (At("EXPLAIN") || At("PROFILE"))
         {
             isExplain |= At("EXPLAIN");
+            isProfile |= At("PROFILE");
             position++;
         }
 
         var body = TrySchemaStatement() ?? ParseQueryBody();
         _ = TrySymbol(";");
-        return Current.Kind == TokenKind.End ? (body, isExplain) : throw Unexpected("语句的结尾");
+        return Current.Kind == TokenKind.End ? (body, isExplain, isProfile) : throw Unexpected("语句的结尾");
     }
 
     private QueryBody ParseQueryBody()

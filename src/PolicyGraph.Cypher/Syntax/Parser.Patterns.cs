@@ -55,6 +55,7 @@ internal sealed partial class Parser
         }
         while (TrySymbol(","));
 
+        RequireOneLength([.. patterns.SelectMany(p => p.Elements)]);
         return patterns;
     }
 
@@ -83,7 +84,6 @@ internal sealed partial class Parser
             var (selector, count) = ParsePathSelector();
             var elements = ParsePatternElements();
             pattern = new PathPattern(From(start), variable, selector, count, elements);
-            RequireOneLength(elements);
         }
 
         Leave();
@@ -190,13 +190,13 @@ internal sealed partial class Parser
         return new QuantifiedPath(From(start), inner, where, length);
     }
 
-    // The older *1..3 and the newer {1,3} do not stand in one pattern.
+    // The older *1..3 and the newer {1,3} do not stand in one MATCH.
     private void RequireOneLength(List<PatternElement> elements)
     {
         var isNewer = elements.Any(e => e is QuantifiedPath { Length: not null } or RelationshipPattern { Length.IsQuantifier: true });
         if (isNewer && elements.Find(e => e is RelationshipPattern { Length.IsQuantifier: false }) is { } older)
         {
-            throw CypherFault.Semantic(text, older.Span, "InvalidPattern", "同一个模式里不能既用 -[*1..3]- 又用 {1,3}、+ 这类重复写法，请统一用后一种。");
+            throw CypherFault.Semantic(text, older.Span, "InvalidPattern", "同一个 MATCH 里不能既用 -[*1..3]- 又用 {1,3}、+ 这类重复写法，请统一用后一种。");
         }
     }
 

@@ -3,7 +3,7 @@ using PolicyGraph.Text;
 
 namespace PolicyGraph.Cypher.Syntax;
 
-/// <summary>Schema commands: indexes and uniqueness constraints on nodes.</summary>
+/// <summary>Schema commands: indexes and constraints on nodes and relationships.</summary>
 internal sealed partial class Parser
 {
     private StatementBody? TrySchemaStatement()
@@ -98,11 +98,11 @@ internal sealed partial class Parser
         }
 
         ExpectWord("FOR");
-        var (variable, label) = ParseSchemaNode();
+        var (variable, label, ofRelationships) = ParseSchemaEntity();
         ExpectWord("ON");
         var keys = ParseSchemaKeys(variable);
         SkipOptions();
-        return new CreateIndexBody(From(start), name, ifNotExists, label, keys, IsUnique: false);
+        return new CreateIndexBody(From(start), name, ifNotExists, label, keys, IsUnique: false, ofRelationships, IsRequired: false);
     }
 
     private CreateIndexBody ParseCreateConstraint(int start)
@@ -114,41 +114,60 @@ internal sealed partial class Parser
         }
 
         ExpectWord("FOR");
-        var (variable, label) = ParseSchemaNode();
+        var (variable, label, ofRelationships) = ParseSchemaEntity();
         ExpectWord("REQUIRE");
         var keys = ParseSchemaKeys(variable);
-        if (!AtSymbol("::"))
+        ExpectWord("IS");
+        var isRequired = TryWords("NOT", "NULL");
+        var isKey = false;
+        if (!isRequired)
         {
-            ExpectWord("IS");
-        }
+            var named = Current;
+            if ((TryWord("NODE") && ofRelationships) || ((TryWord("RELATIONSHIP") || TryWord("REL")) && !ofRelationships))
+            {
+                throw CypherFault.Semantic(text, new TextSpan(named.Start, named.End), "InvalidSyntax", $"约束的对象是{(ofRelationships ? "关系" : "节点")}，这里不能写 {named.Value}。");
+            }
 
-        _ = (TryWord("NODE") || TryWord("RELATIONSHIP") || TryWord("REL")) && At("KEY");
-        if (!TryWord("UNIQUE"))
+            isKey = TryWord("KEY");
+            if (!isKey && !TryWord("UNIQUE"))
+            {
+                throw AtSymbol("::") || At("TYPED") ? CypherFault.Forbidden(text, From(start), "创建属性类型约束") : Unexpected("UNIQUE、NOT NULL 或 KEY");
+            }
+        }
+        else if (keys.Count > 1)
         {
-            // As the community edition of Neo4j says: existence, key and type constraints are not for this store.
-            throw At("KEY") || At("NOT") || At("TYPED") || AtSymbol("::")
-                ? new GraphException(GraphErrorClass.Constraint, "Neo.DatabaseError.Schema.ConstraintCreationFailed", "本图数据库只支持唯一性约束（IS UNIQUE），不支持存在、键和类型约束。")
-                : Unexpected("UNIQUE");
+            throw CypherFault.Semantic(text, From(start), "InvalidSyntax", "IS NOT NULL 约束只能写一个属性；请为每个属性各建一个约束。");
         }
 
         SkipOptions();
-        return new CreateIndexBody(From(start), name, ifNotExists, label, keys, IsUnique: true);
+        return new CreateIndexBody(From(start), name, ifNotExists, label, keys, IsUnique: !isRequired, ofRelationships, IsRequired: isRequired || isKey);
     }
 
-    private (string Variable, string Label) ParseSchemaNode()
+    // (n:Label), ()-[r:TYPE]-(), ()-[r:TYPE]->(), ()<-[r:TYPE]-()
+    private (string Variable, string Label, bool OfRelationships) ParseSchemaEntity()
     {
-        var start = Current.Start;
         ExpectSymbol("(");
         if (TrySymbol(")"))
         {
-            return ParseSchemaRelationship();
+            var isLeft = TrySymbol("<");
+            ExpectSymbol("-");
+            ExpectSymbol("[");
+            var relationship = TakeName("变量");
+            ExpectSymbol(":");
+            var type = TakeName("关系类型");
+            ExpectSymbol("]");
+            ExpectSymbol("-");
+            _ = !isLeft && TrySymbol(">");
+            ExpectSymbol("(");
+            ExpectSymbol(")");
+            return (relationship, type, true);
         }
 
         var variable = TakeName("变量");
         ExpectSymbol(":");
         var label = TakeName("标签");
         ExpectSymbol(")");
-        return (variable, label);
+        return (variable, label, false);
     }
 
     // ()-[r:TYPE]-(), in any direction.

@@ -32,14 +32,16 @@ public abstract record StatementBody : SyntaxNode
 /// <summary>A query, reading or writing.</summary>
 public sealed record QueryBody(TextSpan Span, Query Query) : StatementBody(Span);
 
-/// <summary><c>CREATE INDEX</c> or <c>CREATE CONSTRAINT … IS UNIQUE</c> on nodes.</summary>
+/// <summary><c>CREATE INDEX</c> or <c>CREATE CONSTRAINT … IS UNIQUE</c>, <c>IS NOT NULL</c>, <c>IS KEY</c>, on nodes or relationships.</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Name">Null when none was written.</param>
 /// <param name="IfNotExists">Whether one that is there already is no error.</param>
 /// <param name="Label">The label.</param>
 /// <param name="Properties">The property keys.</param>
 /// <param name="IsUnique">Whether it is a uniqueness constraint.</param>
-public sealed record CreateIndexBody(TextSpan Span, string? Name, bool IfNotExists, string Label, IReadOnlyList<string> Properties, bool IsUnique) : StatementBody(Span);
+/// <param name="OfRelationships">Whether it covers relationships, and the label is their type.</param>
+/// <param name="IsRequired">Whether it is a constraint that the properties exist.</param>
+public sealed record CreateIndexBody(TextSpan Span, string? Name, bool IfNotExists, string Label, IReadOnlyList<string> Properties, bool IsUnique, bool OfRelationships, bool IsRequired) : StatementBody(Span);
 
 /// <summary><c>DROP INDEX name</c> or <c>DROP CONSTRAINT name</c>.</summary>
 public sealed record DropIndexBody(TextSpan Span, string Name, bool IfExists, bool IsConstraint) : StatementBody(Span);
