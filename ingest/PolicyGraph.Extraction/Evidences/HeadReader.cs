@@ -17,7 +17,7 @@ internal static partial class HeadReader
         var head = Math.Min(HeadLength, text.Length);
         if (type == "land-title" && Title().Match(text, 0, head) is { Success: true } title && !draft.Fields.Any(f => f.Name == "number" && f.Written.Contains("权第", StringComparison.Ordinal)))
         {
-            draft.Remove(f => f.Name == "number" && !f.Written.Contains("号", StringComparison.Ordinal)); // the number of the sheet of paper
+            draft.Remove(f => f.Name == "number" && !f.Written.Contains('号', StringComparison.Ordinal)); // the number of the sheet of paper
             Number(title);
         }
 

@@ -194,7 +194,7 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
     // Labels with their values, a company among them, and the year or the number of the form beside: no head of a table.
     private bool IsLooseForm(Paper paper, IReadOnlyList<TableCell> cells) =>
         cells.Count <= 8 && cells.Any(c => Organisations.FindFirst(paper.Text, c.Span.Start, c.Span.End) is { } name && name.Length * 10 >= c.Span.Length * 8)
-        && pairs.Knows(paper.Words(cells[0].Span)) && !pairs.Knows(paper.Words(cells[1].Span)) && cells.Skip(1).Count(c => IsFigure(paper, c) && !IsYear(paper, c) && !IsFormNumber(paper.Words(c.Span).Trim())) == 0;
+        && pairs.Knows(paper.Words(cells[0].Span)) && !pairs.Knows(paper.Words(cells[1].Span)) && !cells.Skip(1).Any(c => IsFigure(paper, c) && !IsYear(paper, c) && !IsFormNumber(paper.Words(c.Span).Trim()));
 
     private void ReadLooseForm(Draft draft, TableScene scene, IReadOnlyList<TableCell> cells, int row)
     {

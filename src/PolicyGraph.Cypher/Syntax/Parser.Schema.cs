@@ -170,23 +170,6 @@ internal sealed partial class Parser
         return (variable, label, false);
     }
 
-    // ()-[r:TYPE]-(), in any direction.
-    private (string Variable, string Label) ParseSchemaRelationship()
-    {
-        _ = TrySymbol("<");
-        ExpectSymbol("-");
-        ExpectSymbol("[");
-        var variable = TakeName("变量");
-        ExpectSymbol(":");
-        var type = TakeName("关系类型");
-        ExpectSymbol("]");
-        ExpectSymbol("-");
-        _ = TrySymbol(">");
-        ExpectSymbol("(");
-        ExpectSymbol(")");
-        return (variable, Storage.GraphIndex.OfType(type));
-    }
-
     private List<string> ParseSchemaKeys(string variable)
     {
         var parenthesized = TrySymbol("(");
