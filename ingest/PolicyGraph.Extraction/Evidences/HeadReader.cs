@@ -59,7 +59,7 @@ internal static partial class HeadReader
         }
     }
 
-    [GeneratedRegex(@"[\u4e00-\u9fff]{1,2}\((?:19|20)\d\d\)[\u4e00-\u9fff]{2,12}第\s?\d{4,12}\s?号", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新黔滇]\((?:19|20)\d\d\)[\u4e00-\u9fff]{2,12}第\s?\d{4,12}\s?号", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Title();
 
     [GeneratedRegex(@"(?<![\u4e00-\u9fff])[\u4e00-\u9fff×XxA-Z]{2,14}[〔\[(]20\d\d[〕\])]\s?第?\d{1,4}号", RegexOptions.CultureInvariant, 2000)]

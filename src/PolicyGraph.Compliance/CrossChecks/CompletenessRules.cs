@@ -57,11 +57,15 @@ internal static class CompletenessRules
     {
         foreach (var file in context.Dossier.Evidence.Where(f => f.Facts.Any(x => x.Field == "pollutantConcentration" && context.Foreign(f, x) is null)))
         {
-            foreach (var pollutant in file.Facts.Where(f => f.Field == "pollutantConcentration" && f.PeriodStart?.Year == context.Dossier.Year).GroupBy(f => f.Qualifier))
+            var sampled = file.Facts.Where(f => f.Field == "pollutantConcentration" && f.PeriodStart?.Year == context.Dossier.Year).ToList();
+            var inOrder = sampled.OrderBy(f => f.Start).ToList();
+            var areSideBySide = inOrder.Zip(inOrder.Skip(1)).Any(p => p.First.Qualifier != p.Second.Qualifier && p.First.PeriodStart == p.Second.PeriodStart && p.Second.Start - p.First.End is >= 0 and <= 3); // neighbouring cells
+            foreach (var pollutant in sampled.GroupBy(f => f.Qualifier))
             {
                 var quarters = pollutant.SelectMany(Quarters).Distinct().ToList();
                 var dates = pollutant.Select(f => f.PeriodStart).Distinct().Count();
-                if (dates > 1 && quarters.Count < 4)
+                var isNotDetectedOnce = quarters.Count == 3 && areSideBySide && sampled.SelectMany(Quarters).Distinct().Count() == 4; // a row is one sample of several pollutants: 未检出 leaves no number in it
+                if (dates > 1 && quarters.Count < 4 && !isNotDetectedOnce)
                 {
                     var missing = string.Join("、", ((int[])[1, 2, 3, 4]).Except(quarters).Select(q => $"第 {q} 季度"));
                     yield return context.At("sampled-too-seldom", DefectKind.MissingField, file, pollutant.First(), $"“{file.Path}”{context.Dossier.Year} 年缺少{missing}的监测，每季度至少一次，请补交缺少的监测报告", DefectSeverity.Warning);
