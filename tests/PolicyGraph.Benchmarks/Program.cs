@@ -1,117 +1,46 @@
-using System.Diagnostics;
 using System.Globalization;
 using PolicyGraph.Api.Hosting;
-using PolicyGraph.Compliance;
-using PolicyGraph.Compliance.Benchmarks;
-using PolicyGraph.Cypher;
-using PolicyGraph.Cypher.Storage;
-using PolicyGraph.Graph;
-using PolicyGraph.Ingestion;
-using PolicyGraph.Ingestion.Sources;
+using PolicyGraph.Benchmarks;
 using PolicyGraph.Ontology;
 
-// dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- CORPUS [RUNS]
-// Warm gap analysis: the corpus in memory, one fact drawn at random changed before each run, the sample enterprise assessed with its benchmark file.
-// dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- store [NODES RELATIONSHIPS]
-// The embedded store at its planned size: opening, memory, one commit.
-// dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- gap [RUNS FRESH]
-// Warm gap analysis at its planned size: 300 criteria, 200 papers, 2,000 facts; every answer compared with a fresh one.
-if (args is ["gap", ..])
-{
-    await PolicyGraph.Benchmarks.GapBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 20);
-    return 0;
-}
+// dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- NAME [ARGUMENTS]
+// One line a benchmark: its name, what it takes, what it measures, and how many arguments it needs at least.
+Benchmark[] benchmarks =
+[
+    new("gap", "[RUNS FRESH]", "a warm gap analysis at its planned size: 300 criteria, 200 papers, 2,000 facts; every answer compared with a fresh one", 0, a => GapBenchmark.RunAsync(Number(a, 0, 200), Number(a, 1, 20))),
+    new("gap-once", "DATA", "one answer of the gap benchmark by a fresh process (the gap benchmark starts it)", 1, async a => Console.Write(await GapBenchmark.AnswerAsync(a[0], new PolicyOntology(OntologyFolder.Read())))),
+    new("store", "[NODES RELATIONSHIPS]", "the embedded store at its planned size: opening, memory, one commit", 0, a => Done(() => StoreBenchmark.Run((Number(a, 0, 200_000), Number(a, 1, 1_000_000))))),
+    new("cypher", "[SERVER|- [NODES RELATIONSHIPS]]", "statements of the language in process and beside it on a Neo4j server with an empty database (login as for --graph); - for none", 0, a => CypherBenchmark.RunAsync(Number(a, 1, 200_000), Number(a, 2, 1_000_000), a is ["-", ..] or [] ? null : a[0])),
+    new("reading", "FOLDER…", "how fast the .txt, .docx and .html files of some folders become provisions", 1, ReadingBenchmark.RunAsync),
+    new("pdf", "FOLDER", "a PDF of a thousand pages, united from those of the folder", 1, a => PdfBenchmark.RunAsync(a[0])),
+    new("neo4j", "URL CORPUS", "the embedded graph and an empty Neo4j server side by side: loading, every query file, a gap analysis with 300 criteria and 200 papers", 2, a => ServerBenchmark.RunAsync(a[0], a[1])),
+    new("evidence", "REPOSITORY [FILES]", "an enterprise's folder of 200 papers of every type and format, ingested", 1, a => EvidenceBenchmark.RunAsync(a[0], Number(a, 1, 200))),
+];
 
-if (args is ["gap-once", var data])
+if (args is not [var name, .. var given] || Array.Find(benchmarks, b => b.Name == name) is not { } chosen || given.Length < chosen.Needed)
 {
-    Console.Write(await PolicyGraph.Benchmarks.GapBenchmark.AnswerAsync(data, new PolicyOntology(OntologyFolder.Read())));
-    return 0;
-}
-
-// dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- pdf FOLDER
-// A PDF of a thousand pages, united from those of the folder.
-if (args is ["pdf", var pdfs])
-{
-    await PolicyGraph.Benchmarks.PdfBenchmark.RunAsync(pdfs);
-    return 0;
-}
-
-if (args is ["store", ..])
-{
-    PolicyGraph.Benchmarks.StoreBenchmark.Run(args is [_, var storeNodes, var storeRelationships] ? (int.Parse(storeNodes, CultureInfo.InvariantCulture), int.Parse(storeRelationships, CultureInfo.InvariantCulture)) : (200_000, 1_000_000));
-    return 0;
-}
-
-// dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- cypher [SERVER [NODES RELATIONSHIPS]]
-// Statements of the language in process and, beside it, on a Neo4j server (POLICYGRAPH_GRAPH_USER, POLICYGRAPH_GRAPH_PASSWORD) with an empty database; - for none.
-if (args is ["cypher", ..])
-{
-    var (nodes, relationships) = args is [_, _, var n, var r] ? (int.Parse(n, CultureInfo.InvariantCulture), int.Parse(r, CultureInfo.InvariantCulture)) : (200_000, 1_000_000);
-    await PolicyGraph.Benchmarks.CypherBenchmark.RunAsync(nodes, relationships, args is [_, var server, ..] && server != "-" ? server : null);
-    return 0;
-}
-
-// dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- reading FOLDER…
-// How fast the .txt, .docx and .html files of some folders become provisions.
-if (args is ["reading", _, ..])
-{
-    await PolicyGraph.Benchmarks.ReadingBenchmark.RunAsync(args[1..]);
-    return 0;
-}
-
-// dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- neo4j URL CORPUS
-// The embedded graph and an empty Neo4j server side by side: loading, every query file, a gap analysis with 300 criteria and 200 papers. Login as for --graph.
-if (args is ["neo4j", var url, var corpus])
-{
-    return await PolicyGraph.Benchmarks.ServerBenchmark.RunAsync(url, corpus);
-}
-
-// dotnet run -c Release --project tests/PolicyGraph.Benchmarks -- evidence REPOSITORY [FILES]
-// An enterprise's folder of 200 papers of every type and format, ingested.
-if (args is ["evidence", var repository, ..])
-{
-    await PolicyGraph.Benchmarks.EvidenceBenchmark.RunAsync(repository, args is [_, _, var files] ? int.Parse(files, CultureInfo.InvariantCulture) : 200);
-    return 0;
-}
-
-if (args.Length is 0 or > 2)
-{
-    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks CORPUS [RUNS] | gap [RUNS FRESH] | store [NODES RELATIONSHIPS] | cypher [SERVER [NODES RELATIONSHIPS]] | reading FOLDER… | neo4j URL CORPUS | pdf FOLDER | evidence REPOSITORY [FILES]");
+    Console.Error.WriteLine("usage: PolicyGraph.Benchmarks NAME …\n" + string.Join('\n', benchmarks.Select(b => $"  {b.Name} {b.Arguments}: {b.Measures}")));
     return 2;
 }
 
-var runs = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200;
-var ontology = new PolicyOntology(OntologyFolder.Read());
-using var store = GraphStore.InMemory();
-await using var graph = new EmbeddedGraphDatabase(store);
-await new IngestionPipeline(graph, ontology, originals: null, journal: null, TimeProvider.System).IngestAsync(IngestionPlan.Of(args[0]), null, CancellationToken.None);
-
-var folder = Directory.GetDirectories(System.IO.Path.Combine(args[0], "enterprises"))[0];
-var benchmarks = BenchmarkFile.Read(File.ReadAllText(folder + ".benchmarks.yaml"), folder + ".benchmarks.yaml");
-var enterprise = (await graph.ExecuteAsync(new GraphQuery("MATCH (e:Enterprise) RETURN e.id AS id ORDER BY id LIMIT 1"))).Rows[0][0].AsString() ?? throw new InvalidOperationException("the corpus has no enterprise");
-var facts = (await graph.ExecuteAsync(new GraphQuery("MATCH (f:Fact) WHERE f.number IS NOT NULL RETURN f.id AS id ORDER BY id"))).Rows.Select(r => r[0]).ToList();
-var service = new GapService(graph, ontology.Units, ontology.Energies);
-var request = new GapRequest(enterprise, new DateOnly(2026, 6, 30)) { Benchmarks = benchmarks };
-var random = new Random(20261121);
-var times = new List<double>();
-for (var run = -20; run < runs; run++)
+try
 {
-    var change = new Dictionary<string, GraphValue> { ["id"] = facts[random.Next(facts.Count)], ["number"] = random.Next(1, 100_000).ToString(CultureInfo.InvariantCulture) };
-    await graph.ExecuteAsync(new GraphQuery("MATCH (f:Fact {id: $id}) SET f.number = $number, f.value = toFloat($number)", change, GraphAccess.Write));
-    var watch = Stopwatch.StartNew();
-    var assessment = await service.AssessAsync(request, CancellationToken.None);
-    watch.Stop();
-    if (assessment.Findings.Count == 0)
-    {
-        throw new InvalidOperationException("no findings");
-    }
-
-    if (run >= 0)
-    {
-        times.Add(watch.Elapsed.TotalMilliseconds);
-    }
+    await chosen.Run(given);
+    return 0;
+}
+catch (InvalidOperationException e)
+{
+    Console.Error.WriteLine(e.Message);
+    return 1;
 }
 
-times.Sort();
-Console.WriteLine(FormattableString.Invariant($"gap warm, {runs} runs, {facts.Count} facts: median {times[times.Count / 2]:0.0} ms, p95 {times[(int)Math.Ceiling(times.Count * 0.95) - 1]:0.0} ms, max {times[^1]:0.0} ms"));
-return 0;
+static int Number(string[] arguments, int at, int otherwise) => arguments.Length > at ? int.Parse(arguments[at], CultureInfo.InvariantCulture) : otherwise;
+
+static Task Done(Action run)
+{
+    run();
+    return Task.CompletedTask;
+}
+
+/// <summary>One benchmark of the table.</summary>
+internal sealed record Benchmark(string Name, string Arguments, string Measures, int Needed, Func<string[], Task> Run);

@@ -30,41 +30,39 @@ internal sealed class ServerBenchmark(IGraphDatabase server, string corpus)
         """
         MATCH (e:Edition {id: 'gbt36132-2025'})-[:HAS_CRITERION]->(c:Criterion) WITH e, c ORDER BY c.id WITH e, collect(c) AS held
         UNWIND range(1, $criteria - size(held)) AS i WITH e, held[i % size(held)] AS c, i
-        CREATE (e)-[:HAS_CRITERION]->(n:Criterion) SET n = properties(c) SET n.id = c.id + '.' + toString(i), n.criterion = c.criterion + '.' + toString(i), n.ordinal = 1000 + i
+        CREATE (e)-[:HAS_CRITERION]->(n:Criterion) SET n = c {.*, id: c.id + '.' + toString(i), criterion: c.criterion + '.' + toString(i), ordinal: 1000 + i}
         WITH c, n MATCH (c)-[:NEEDS]->(t) CREATE (n)-[:NEEDS]->(t)
         """,
         """
         MATCH (e:Enterprise {id: $id})-[:PROVIDES]->(f:EvidenceFile) WITH e, f ORDER BY f.id WITH e, collect(f) AS held
         UNWIND range(1, $papers - size(held)) AS i WITH e, held[i % size(held)] AS f, i
-        CREATE (e)-[:PROVIDES]->(g:Document:EvidenceFile) SET g = properties(f) SET g.id = f.id + '.' + toString(i), g.path = toString(i) + '-' + f.path, g.copyOf = f.id
+        CREATE (e)-[:PROVIDES]->(g:Document:EvidenceFile) SET g = f {.*, id: f.id + '.' + toString(i), path: toString(i) + '-' + f.path, copyOf: f.id}
         """,
         "MATCH (g:EvidenceFile) WHERE g.copyOf IS NOT NULL MATCH (:Document {id: g.copyOf})-[:IS_A]->(t) CREATE (g)-[:IS_A]->(t)",
-        "MATCH (g:EvidenceFile) WHERE g.copyOf IS NOT NULL MATCH (:Document {id: g.copyOf})-[:STATES]->(x:Fact) CREATE (g)-[:STATES]->(y:Fact) SET y = properties(x) SET y.id = g.id + x.id, y.documentId = g.id",
+        "MATCH (g:EvidenceFile) WHERE g.copyOf IS NOT NULL MATCH (:Document {id: g.copyOf})-[:STATES]->(x:Fact) CREATE (g)-[:STATES]->(y:Fact) SET y = x {.*, id: g.id + x.id, documentId: g.id}",
     ];
 
     /// <summary>Runs it.</summary>
     /// <param name="url">Address of the server; login as the product takes it.</param>
     /// <param name="corpus">The corpus folder.</param>
-    public static async Task<int> RunAsync(string url, string corpus)
+    /// <exception cref="InvalidOperationException">The address cannot be read, or the server holds something.</exception>
+    public static async Task RunAsync(string url, string corpus)
     {
         if (!ServerAddress.TryRead(url, out var address, out var fault) || address is null)
         {
-            Console.Error.WriteLine(fault);
-            return 2;
+            throw new InvalidOperationException(fault);
         }
 
         await using var graph = new Neo4jGraphDatabase(address, ServerLogin.Read(Environment.GetEnvironmentVariable));
         if ((await graph.ExecuteAsync(new GraphQuery("MATCH (n) RETURN n LIMIT 1"))).Rows.Count > 0)
         {
-            Console.Error.WriteLine("the server holds something; start an empty one for this");
-            return 1;
+            throw new InvalidOperationException("the server holds something; start an empty one for this");
         }
 
         var benchmark = new ServerBenchmark(graph, corpus);
         await benchmark.LoadAsync();
         await benchmark.CompareAsync();
         await benchmark.ClearAsync();
-        return 0;
     }
 
     private async Task LoadAsync()

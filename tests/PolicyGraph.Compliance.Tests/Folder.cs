@@ -57,12 +57,12 @@ internal sealed class Paper(string documentId, List<Fact> facts)
         DocumentId = documentId, Field = field, Written = statement, Quote = quote ?? field, Statement = statement, PeriodStart = Day(from), PeriodEnd = Day(to), Date = on, Qualifier = qualifier,
     });
 
-    internal Paper Number(string field, string number, string? unit, int? year = 2025, string? qualifier = null, string role = "value", string? from = null, string? to = null, string? subject = null) => Add(new Fact
+    internal Paper Number(string field, string number, string? unit, int? year = 2025, string? qualifier = null, string role = "value", string? from = null, string? to = null, string? subject = null, string? quote = null) => Add(new Fact
     {
         DocumentId = documentId,
         Field = field,
         Written = number,
-        Quote = $"{number} {unit}",
+        Quote = quote ?? $"{number} {unit}",
         Number = decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null,
         Unit = unit,
         Qualifier = qualifier,

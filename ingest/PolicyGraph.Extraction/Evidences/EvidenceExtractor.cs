@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyGraph.Documents;
 using PolicyGraph.Ontology.Evidence;
 using PolicyGraph.Ontology.Units;
@@ -7,7 +8,7 @@ namespace PolicyGraph.Extraction.Evidences;
 
 /// <summary>Reads a piece of evidence: what kind of paper it is, and what it states, each value with the words that say it.</summary>
 /// <remarks>Only the content counts, never the file's name. It keeps no state between papers and may be used by several threads.</remarks>
-public sealed class EvidenceExtractor
+public sealed partial class EvidenceExtractor
 {
     private const int MaxParagraph = 20_000;
     private static readonly HashSet<string> Grouped = new(StringComparer.Ordinal) { "management-certificate", "discharge-permit", "meter-ledger", "carbon-footprint-report", "green-power", "land-title", "business-licence", "monitoring-report", "management-system-document", "upgrade-projects", "waste-ledger", "waste-transfer" };
@@ -16,7 +17,7 @@ public sealed class EvidenceExtractor
     private static readonly string[] Said = ["未", "无", "不存在", "没有", "正常", "不涉及", "不在", "整改", "曾"];
 
     private const int HeadLength = 3000;
-    private static readonly string[] PeriodLabels = ["统计期", "报告期", "核算期", "报告时段", "统计时段", "数据时段", "核查期", "审计期", "统计年度", "报告年度", "核算年度"];
+    private static readonly string[] PeriodLabels = ["统计期", "报告期", "核算期", "报告时段", "统计时段", "数据时段", "核查期", "审计期", "统计年度", "报告年度", "核算年度", "数据年度"];
     private static readonly string[] Offices = ["认证", "检测", "检验", "监测", "咨询", "审计", "核查", "评估", "交易中心", "电网", "供电", "税务", "信用服务"];
 
     private readonly EvidenceVocabulary vocabulary;
@@ -61,9 +62,30 @@ public sealed class EvidenceExtractor
             (type, confidence) = TypeRecogniser.RecogniseByFigures(paper, [.. draft.Fields, .. ReadFigures(paper, draft.Period)]);
         }
 
+        if (type == EvidenceVocabulary.Unrecognised && LetterReader.StruckOff(paper, subject) is { } struck)
+        {
+            return StruckOff(draft, struck, subject!.Name); // found by its name
+        }
+
+        if (type == EvidenceVocabulary.Unrecognised && !types.IsNoEvidence(paper) && LetterReader.Find(paper) is { } letter)
+        {
+            (type, confidence) = (letter, 0.5);
+        }
+
         if (type == EvidenceVocabulary.Unrecognised)
         {
             return new EvidenceReading(type, confidence, []);
+        }
+
+        if (Spoken.Contains(type) && !Spoke().IsMatch(paper.Text) && TypeRecogniser.RecogniseByFigures(paper, [.. draft.Fields, .. ReadFigures(paper, draft.Period)]) is { Type: not EvidenceVocabulary.Unrecognised } figures)
+        {
+            (type, confidence) = figures; // 兹证明我公司2025年度产量10.00万吨: certifies figures alone
+        }
+
+        if (type == "platform-description" && !vocabulary.Functions.Any(f => paper.Text.Contains(f.Key, StringComparison.Ordinal) || f.Value.Any(n => paper.Text.Contains(n, StringComparison.Ordinal))) && !paper.Text.Contains("功能", StringComparison.Ordinal)
+            && TypeRecogniser.RecogniseByFigures(paper, [.. draft.Fields, .. ReadFigures(paper, draft.Period)]) is { Type: not EvidenceVocabulary.Unrecognised } exported)
+        {
+            (type, confidence) = exported; // what a platform exports is no description of it
         }
 
         if (type == "enterprise-declaration" && OpinionReader.Find(paper) is not null)
@@ -75,6 +97,19 @@ public sealed class EvidenceExtractor
         HeadReader.Read(draft, type);
         ReadSentences(draft, statements, type);
         return new EvidenceReading(type, confidence, Finish(draft, vocabulary.Types[type]));
+    }
+
+    // A public notice proves nothing but that the enterprise stands in it.
+    private static EvidenceReading StruckOff(Draft draft, TextSpan struck, string name)
+    {
+        draft.AddText("removedFromList", struck, struck, null, "occurred", PeriodCaption.In(draft.Paper.Title.Split('\n')[0]));
+        var holder = draft.Paper.Text.IndexOf(NormalizedText.Fold(name).Text, StringComparison.Ordinal);
+        if (holder >= 0)
+        {
+            draft.AddText("holder", new TextSpan(holder, holder + name.Length), new TextSpan(holder, holder + name.Length));
+        }
+
+        return new EvidenceReading("authority-statement", 0.6, [.. draft.Fields.Where(f => f.Name is "removedFromList" or "holder").Select(f => f with { Subject = name, Group = 0 }).TakeLast(2).OrderBy(f => f.Span.Start)]);
     }
 
     private static Period? FindPeriod(Paper paper)
@@ -385,6 +420,11 @@ public sealed class EvidenceExtractor
         AddHolder(draft, kept);
         AddCode(draft, kept);
         var first = kept.Find(f => f.Name == "holder")?.Written;
+        if (first is not null && OnlyPart().Match(draft.Paper.Text, 0, Math.Min(HeadLength, draft.Paper.Text.Length)) is { Success: true } part)
+        {
+            kept = [.. kept.Select(f => f.Number is not null && f.Subject is null ? f with { Subject = first + part.Groups[1].Value } : f)]; // of one workshop alone
+        }
+
         var holders = kept.Where(f => f.Name == "holder").DistinctBy(f => f.Group).ToDictionary(f => f.Group, f => f.Written);
         return [.. kept
             .Select(f => f.Subject is not null ? f : f with { Subject = holders.GetValueOrDefault(f.Group, first!) }) // null where nobody is named
@@ -460,6 +500,14 @@ public sealed class EvidenceExtractor
             kept.Add(new EvidenceField { Name = "creditCode", Written = draft.Paper.Written(span), Span = span, Page = draft.Paper.PageAt(span.Start) });
         }
     }
+
+    // 仅3号机车间, 只含二车间: the figures are of a part of the works
+    [GeneratedRegex(@"(?:仅|只)(?:含|统计|包括|限|为|指)?([^。;,:\s有一个]{1,8}(?:车间|工段))", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex OnlyPart();
+
+    // What letters and declarations speak of: lists, accidents, penalties, running and stopping.
+    [GeneratedRegex("事故|违法|违规|处罚|失信|异常|名单|名录|监察|督查|督察|停产|停业|复产|经营|登记状态|整改|偷税|纳税|真实|承诺|环境事件", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Spoke();
 
     // Those who certify, test, audit and advise stand at the head of papers that are about somebody else.
     private static bool IsOffice(string name) => Array.Exists(Offices, o => name.Contains(o, StringComparison.Ordinal));

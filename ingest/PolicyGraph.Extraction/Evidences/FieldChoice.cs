@@ -6,6 +6,7 @@ namespace PolicyGraph.Extraction.Evidences;
 /// <summary>Decides which quantity a label means where the label alone does not say.</summary>
 internal static class FieldChoice
 {
+    private static readonly SearchValues<char> FuelWords = SearchValues.Create("煤焦油气电热炭柴薪燃汽水能料醇质风光");
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("),。;");
 
     /// <summary>The field; null when the surroundings do not settle it.</summary>
@@ -21,6 +22,7 @@ internal static class FieldChoice
             {
                 "energyConsumption" or "energyStandardCoal" when meaning.Energy is null && meaning.Qualifier is null && IsCoalEquivalent(unit) => vocabulary.Fields["energyTotal"],
                 "energyConsumption" when meaning.Energy is not null && IsCoalEquivalent(unit) => vocabulary.Fields["energyStandardCoal"],
+                "energyConsumption" when meaning is { Energy: null, Qualifier: { } thing } && IsMaterial(thing, unit) => vocabulary.Fields["materialUse"],
                 _ => field.Kind == EvidenceKind.Quantity ? field : null,
             };
         }
@@ -41,6 +43,11 @@ internal static class FieldChoice
     /// <summary>Whether a unit counts standard coal.</summary>
     public static bool IsCoalEquivalent(string? unit) =>
         unit is not null && !unit.Contains('/', StringComparison.Ordinal) && (unit.Contains("ce", StringComparison.OrdinalIgnoreCase) || unit.Contains("标煤", StringComparison.Ordinal) || unit.Contains("标准煤", StringComparison.Ordinal));
+
+    // 聚乙烯树脂消耗量, 钢材用量: a thing that no fuel is named after, counted in what fuels are not measured in alone
+    private static bool IsMaterial(string thing, string? unit) =>
+        thing.Length >= 2 && thing.AsSpan().IndexOfAny(FuelWords) < 0 && !thing.Contains("能源", StringComparison.Ordinal) && !thing.Contains("其他", StringComparison.Ordinal)
+        && (unit is null || !(IsCoalEquivalent(unit) || unit.Contains('/', StringComparison.Ordinal) || unit.Contains("Wh", StringComparison.OrdinalIgnoreCase) || unit.Contains("瓦时", StringComparison.Ordinal) || unit.Contains('J', StringComparison.Ordinal) || unit.Contains('焦', StringComparison.Ordinal)));
 
     // 危险废物台账（不计入一般工业固体废物）: what is left out is not the topic.
     private static string WithoutExclusions(string words)

@@ -3,7 +3,7 @@ using PolicyGraph.Text;
 
 namespace PolicyGraph.Extraction.Evidences;
 
-/// <summary>Reads labels and values that stand in lines: 标签：值, 【标签】值, 标签 值, several on a line, or the value on the next line.</summary>
+/// <summary>Reads labels and values that stand in lines: 标签：值, 【标签】值, 标签＝值, 标签……值, 标签 值, several on a line, or the value on the next line.</summary>
 internal sealed partial class FormReader(PairReader pairs, StatementReader statements)
 {
     private static readonly string[] Repeating = ["number", "standard", "validUntil", "holder"];
@@ -14,17 +14,42 @@ internal sealed partial class FormReader(PairReader pairs, StatementReader state
         var paper = draft.Paper;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var lines = paper.Lines.SelectMany(l => SplitLines(paper.Text, l)).ToList();
+        TextSpan? above = null;
+        TextSpan? quantity = null;
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
             statements.Heading(paper, line);
+            draft.Period ??= PeriodAmong(paper, line);
             var found = Pairs(paper, line);
-            if (found.Count == 0 && i + 1 < lines.Count && IsBareLabel(paper, line) && !IsBareLabel(paper, lines[i + 1]) && Pairs(paper, lines[i + 1]).Count == 0)
+            if (found is [var only] && ReadBelow(draft, above, only, i + 1 < lines.Count ? lines[i + 1] : null) is var taken and > 0)
             {
-                found = [(line, lines[i + 1])];
+                i += taken - 1;
+                above = null;
+                continue;
+            }
+
+            above = found.Count == 0 && IsBareLabel(paper, LineMarks.Unmarked(paper.Text, line)) ? LineMarks.Unmarked(paper.Text, line) : null;
+            if (above is { } heading && paper.Text[heading.End - 1] == ':' && ReadParts(draft, heading, lines, i + 1) is var parts and > 0)
+            {
+                i += parts;
+                above = null;
+                continue;
+            }
+
+            if (above is { } name && i + 1 < lines.Count && !IsBareLabel(paper, LineMarks.Unmarked(paper.Text, lines[i + 1])) && Pairs(paper, lines[i + 1]).Count == 0)
+            {
+                found = [(name, lines[i + 1])];
                 i++;
             }
 
+            if (found.Count == 0 && quantity is { } whole && ReadPart(draft, whole, LineMarks.Unmarked(paper.Text, line), i + 1 < lines.Count ? lines[i + 1] : null) is var read and > 0)
+            {
+                i += read - 1;
+                continue;
+            }
+
+            quantity = found is [.., var last] && pairs.IsQuantity(paper.Words(last.Label)) ? last.Label : found.Count > 0 ? null : quantity;
             foreach (var (label, value) in found)
             {
                 ReadPair(draft, label, value, seen);
@@ -55,11 +80,12 @@ internal sealed partial class FormReader(PairReader pairs, StatementReader state
         // 行政处罚信息（共1条）
         if (Counted().Match(text, line.Start, line.Length) is { Success: true } counted && StatementReader.Knows(counted.Groups[1].Value))
         {
-            return [(new TextSpan(counted.Groups[1].Index, counted.Groups[1].Index + counted.Groups[1].Length), new TextSpan(counted.Groups[2].Index, counted.Groups[2].Index + counted.Groups[2].Length))];
+            var count = counted.Groups[2].Success ? counted.Groups[2] : counted.Groups[3];
+            return [(new TextSpan(counted.Groups[1].Index, counted.Groups[1].Index + counted.Groups[1].Length), new TextSpan(count.Index, count.Index + count.Length))];
         }
 
         var found = new List<(TextSpan Label, TextSpan Value)>();
-        var segments = Segments(paper, line);
+        var segments = Segments(paper, LineMarks.Unmarked(text, line));
         for (var i = 0; i < segments.Count; i++)
         {
             var inside = Colons(paper, segments[i]);
@@ -76,13 +102,80 @@ internal sealed partial class FormReader(PairReader pairs, StatementReader state
             {
                 found.Add((segments[i], segments[++i]));
             }
-            else if (LeadingLabel(paper, segments[i]) is { } pair)
+            else if ((Equation(paper, segments[i]) ?? LeadingLabel(paper, segments[i])) is { } pair)
             {
                 found.Add(pair);
             }
         }
 
         return [.. found.Where(p => !p.Value.IsEmpty)];
+    }
+
+    // 取水总量 620,000 m³ / 其中：外供居民区 50,000 m³, on one line or two: a part of the quantity above. How many lines were read.
+    private int ReadPart(Draft draft, TextSpan whole, TextSpan line, TextSpan? next)
+    {
+        var paper = draft.Paper;
+        if (!paper.Words(line).StartsWith("其中", StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        var segments = Segments(paper, line);
+        TextSpan? value = segments.Count == 2 ? segments[1] : segments.Count == 1 ? next?.Trim(paper.Text) : null;
+        var name = paper.Words(segments[0])[2..].TrimStart(':', ',', ' ');
+        if (value is not { } amount || name.Length is < 2 or > 20 || !pairs.IsAmount(paper.Text, amount))
+        {
+            return 0;
+        }
+
+        pairs.Read(draft, whole, amount, context: new PairContext(draft.Period, null, null, name, segments[0].Cover(amount), IsPart: true));
+        return segments.Count == 2 ? 1 : 2;
+    }
+
+    // 某某公司 // 2025全年 // 取水量→50万m³: a part of the line is the period of the rest.
+    private static Period? PeriodAmong(Paper paper, TextSpan line) => Segments(paper, line) is { Count: >= 3 } parts
+        ? parts.Where(p => p.Length <= 14 && paper.Words(p).IndexOf(':', StringComparison.Ordinal) < 0).Select(p => PeriodCaption.In(paper.Words(p))).FirstOrDefault(p => p is { Length: PeriodLength.Year })
+        : null;
+
+    // 总建筑面积： / 联合厂房（层高9.6 m） 36,000 m² / 办公楼 12,000 m²: how many lines list parts; 0 where fewer than two do.
+    private int ReadParts(Draft draft, TextSpan heading, List<TextSpan> lines, int first)
+    {
+        var paper = draft.Paper;
+        if (!pairs.HeadsParts(paper.Words(heading).TrimEnd(':', ' ')))
+        {
+            return 0;
+        }
+
+        var parts = lines.Skip(first).Select(l => (Line: l, Segments: Segments(paper, LineMarks.Unmarked(paper.Text, l))))
+            .TakeWhile(l => l.Segments.Count == 2 && !IsBareLabel(paper, l.Segments[0]) && Colons(paper, l.Segments[0]).Count == 0 && pairs.IsAmount(paper.Text, l.Segments[1])).ToList();
+        foreach (var (line, segments) in parts.Count < 2 ? [] : parts)
+        {
+            pairs.Read(draft, new TextSpan(heading.Start, heading.End - 1), segments[1], context: new PairContext(draft.Period, null, null, paper.Words(segments[0]), line));
+        }
+
+        return parts.Count < 2 ? 0 : parts.Count;
+    }
+
+    // 取水量 / 数值：12,600 / 单位：m³ in lines of their own, and 问：取水量是多少？ / 答：12,600 m³. How many lines were read; 0 where these are none.
+    private int ReadBelow(Draft draft, TextSpan? above, (TextSpan Label, TextSpan Value) found, TextSpan? next)
+    {
+        var paper = draft.Paper;
+        var label = paper.Words(found.Label);
+        var below = next is { } line ? Pairs(paper, line) : [];
+        if (above is { } name && QuestionForm.IsAmount(label))
+        {
+            var unit = below is [var only] && QuestionForm.IsUnit(paper.Words(only.Label)) ? paper.Words(only.Value) : null;
+            pairs.Read(draft, name, found.Value, context: new PairContext(draft.Period, unit, null));
+            return unit is null ? 1 : 2;
+        }
+
+        if (QuestionForm.Asks(label) && below is [var answer] && QuestionForm.Answers(paper.Words(answer.Label)) && QuestionForm.Asked(paper.Text, found.Value) is { } asked)
+        {
+            pairs.Read(draft, asked, answer.Value);
+            return 2;
+        }
+
+        return 0;
     }
 
     // A number, standard, holder or end that comes a second time belongs to the next certificate.
@@ -125,15 +218,15 @@ internal sealed partial class FormReader(PairReader pairs, StatementReader state
         }
     }
 
-    // Tabs, ideographic spaces and wide gaps part the columns of a form.
+    // Tabs, ideographic spaces, wide gaps, rows of dots and arrows part the columns of a form.
     private static List<TextSpan> Segments(Paper paper, TextSpan line)
     {
         var segments = new List<TextSpan>();
         var start = line.Start;
         for (var i = line.Start; i <= line.End; i++)
         {
-            var cut = i == line.End || paper.Source[i] is '\t' or '\u3000' or '|' || (paper.Text[i] == ' ' && i + 1 < line.End && paper.Text[i + 1] == ' ');
-            if (cut)
+            var width = i == line.End || paper.Source[i] is '\t' or '\u3000' or '|' || (paper.Text[i] == ' ' && i + 1 < line.End && paper.Text[i + 1] == ' ') ? 1 : LineMarks.GapAt(paper.Text, i, line.End);
+            if (width > 0)
             {
                 var segment = new TextSpan(start, i).Trim(paper.Text);
                 if (!segment.IsEmpty)
@@ -141,11 +234,27 @@ internal sealed partial class FormReader(PairReader pairs, StatementReader state
                     segments.Add(segment);
                 }
 
-                start = i + 1;
+                start = i + width;
+                i = start - 1;
             }
         }
 
         return segments;
+    }
+
+    // 取水量 = 51.3万m³; a formula with more than the one sign is for the readers of sentences.
+    private (TextSpan Label, TextSpan Value)? Equation(Paper paper, TextSpan segment)
+    {
+        var text = paper.Text;
+        var at = text.IndexOf('=', segment.Start, segment.Length);
+        if (at <= segment.Start || text.IndexOfAny(['=', '÷', '×', '+'], at + 1, segment.End - at - 1) >= 0)
+        {
+            return null;
+        }
+
+        var label = new TextSpan(segment.Start, at).Trim(text);
+        var value = TrimValue(text, new TextSpan(at + 1, segment.End));
+        return label.Length is >= 2 and <= 40 && !value.IsEmpty && pairs.Knows(paper.Words(label)) ? (label, value) : null;
     }
 
     private List<(TextSpan Label, TextSpan Value)> Colons(Paper paper, TextSpan segment)
@@ -157,7 +266,7 @@ internal sealed partial class FormReader(PairReader pairs, StatementReader state
             var start = segment.Start + match.Index;
             var after = start + match.Length;
             var label = new TextSpan(start, after - 1).Trim(text);
-            if (start == segment.Start || pairs.Knows(paper.Words(label)))
+            if (paper.Words(label) is not ("其中" or "其") && (start == segment.Start || pairs.Knows(paper.Words(label))))
             {
                 labels.Add((label, after));
             }
@@ -224,7 +333,7 @@ internal sealed partial class FormReader(PairReader pairs, StatementReader state
         return span;
     }
 
-    [GeneratedRegex(@"^(?:[一二三四五六七八九十]+、|\(?\d{1,2}\)?[.、]?)?([^()]{2,24})\((共?\d+条|无|无记录|0)\)$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]+、|\(?\d{1,2}\)?[.、]?)?([^()\d]{2,24}?)(?:\((共?\d+条|无|无记录|0)\)|\s?(共?\d+\s?条):?)$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Counted();
 
     [GeneratedRegex(@"【([^】]{1,30})】[:\s]*([^【]*)", RegexOptions.CultureInvariant, 2000)]

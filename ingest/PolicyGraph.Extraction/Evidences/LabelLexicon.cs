@@ -192,9 +192,24 @@ internal sealed partial class LabelLexicon
             return meaning with { Field = Vocabulary.Fields["buildingFootprint"], Qualifier = kind is "建筑物" or "建筑" ? null : kind };
         }
 
+        if (WholeFootprint().IsMatch(rest) || WholeFootprint().IsMatch(key))
+        {
+            return meaning with { Field = Vocabulary.Fields["buildingFootprint"] };
+        }
+
         if (LabelWords.Stems.TryGetValue(rest, out var stem))
         {
             return meaning with { Stem = stem };
+        }
+
+        if (rest is "直接排放" or "直接排放量" or "直接排放总量")
+        {
+            return meaning with { Field = Vocabulary.Fields["carbonPart"], Qualifier = rest }; // beside purchased power
+        }
+
+        if (RenewableLabel.Find(rest) is { } power)
+        {
+            return meaning with { Field = Vocabulary.Fields["energyRenewable"], Qualifier = power, IsPart = meaning.IsPart || RenewableLabel.IsFedIn(power) };
         }
 
         if (byName.TryGetValue(rest, out var field) || byName.TryGetValue(Bare(key), out field))
@@ -306,7 +321,7 @@ internal sealed partial class LabelLexicon
             return meaning with { Field = field, Qualifier = FindPollutant(prefix) ?? prefix };
         }
 
-        return meaning with { Field = field, Qualifier = prefix, IsPart = true };
+        return meaning with { Field = field, Qualifier = prefix, IsPart = field.Name != "floorArea" }; // each building's floors add up
     }
 
     // 工业销售产值 is no output value, and power from the grid proves nothing green.
@@ -377,15 +392,19 @@ internal sealed partial class LabelLexicon
     private static partial Regex TimeOfDay();
 
     // 建筑物占地面积, 构筑物占地面积, 露天设备及堆场占地面积 beside each other are parts of what is built over
-    [GeneratedRegex("^(建筑物|构筑物|(?:露天)?(?:设备|堆场|操作场|操作场地|露天设备|露天堆场)(?:(?:及|和|与|、)(?:露天)?(?:堆场|设备|操作场))*)(?:占地面积|用地面积|基底面积)$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("^(建筑物|(?:生产用?)?构筑物|(?:露天)?(?:设备|堆场|操作场|操作场地|露天设备|露天堆场)(?:(?:及|和|与|、)(?:露天)?(?:堆场|设备|操作场))*)(?:占地面积|用地面积|基底面积)$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Footprint();
+
+    // 建(构)筑物及堆场占地面积, 建筑物、构筑物及露天装置堆场占地: all that is built over, in one figure
+    [GeneratedRegex(@"^建(?:筑物|\(构\)筑物)?(?:、构筑物|和构筑物|及构筑物)?(?:[、及和与](?:露天)?(?:装置|设备|堆场|操作场)+)+(?:总?占地(?:总?面积)?|用地面积)(?:合计|总计)?(?:\([^()]{1,10}\))?$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex WholeFootprint();
 
     // 另:包装材料, 附:危险废物产生量, 另列:外供水量
     [GeneratedRegex("^(?:另|另列|附|附列|备查)(?::|,)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Beside();
 
     // 竣工验收时间, 项目完工日期: when a project was done
-    [GeneratedRegex(@"^(?:哪天|何时|什么时候)(?:验收|完工|竣工|完成|投产|建成)$|^(?!.*(?:开工|立项|计划|投用))(?=.*(?:竣工|完工|完成|验收|建成|投产|投运)).{2,10}(?:时间|日期)$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^(?:哪天|何时|什么时候)(?:验收|完工|竣工|完成|投产|建成)$|^(?!.*(?:开工|立项|计划|投用))(?=.*(?:竣工|完工|完成|验收|建成|投产|投运)).{2,10}(?:时间|日期)$|^(?:竣工|完工|验收|投产|完成|建成)(?:年|年份|年度)$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex DoneWhen();
 
     // 重复利用水量Vr, 净购入电力Purchasedelectricity

@@ -35,7 +35,7 @@ internal static class LabelWords
     public static readonly Dictionary<string, LabelStem> Stems = new(StringComparer.Ordinal)
     {
         ["产生量"] = LabelStem.Generated, ["年产生量"] = LabelStem.Generated, ["本年产生量"] = LabelStem.Generated, ["产生"] = LabelStem.Generated,
-        ["利用量"] = LabelStem.Utilised, ["综合利用量"] = LabelStem.Utilised, ["综合利用"] = LabelStem.Utilised, ["自行利用量"] = LabelStem.Utilised, ["年综合利用量"] = LabelStem.Utilised, ["本年综合利用量"] = LabelStem.Utilised, ["利用"] = LabelStem.Utilised,
+        ["利用量"] = LabelStem.Utilised, ["综合利用量"] = LabelStem.Utilised, ["综合利用总量"] = LabelStem.Utilised, ["利用总量"] = LabelStem.Utilised, ["综合利用"] = LabelStem.Utilised, ["自行利用量"] = LabelStem.Utilised, ["年综合利用量"] = LabelStem.Utilised, ["本年综合利用量"] = LabelStem.Utilised, ["利用"] = LabelStem.Utilised,
         ["综合利用往年贮存量"] = LabelStem.StockUtilised, ["利用往年贮存量"] = LabelStem.StockUtilised, ["往年贮存量"] = LabelStem.StockUtilised,
         ["处置量"] = LabelStem.Disposed, ["处置"] = LabelStem.Disposed, ["委托处置量"] = LabelStem.Disposed,
         ["排放量"] = LabelStem.Discharged, ["年排放量"] = LabelStem.Discharged, ["实际排放量"] = LabelStem.Discharged,

@@ -10,6 +10,7 @@ internal sealed class NumberScanner(UnitLexicon units)
 {
     private const int MaxUnitLength = 16;
     private const int MaxDigits = 27;
+    private static readonly string[] Doubts = ["工况", "待核", "待定", "存疑", "或为", "未换算"];
 
     /// <summary>Reads the number that begins at <paramref name="start"/>, blanks and one sign allowed before it.</summary>
     /// <param name="text">Folded text: half-width figures and brackets.</param>
@@ -18,7 +19,7 @@ internal sealed class NumberScanner(UnitLexicon units)
     /// <returns>Null when no figure stands there.</returns>
     public WrittenNumber? ReadAt(string text, int start, int limit)
     {
-        var at = SkipBlanks(text, start, limit);
+        var at = SkipMoney(text, SkipBlanks(text, start, limit), limit);
         var clear = true;
         while (at < limit && text[at] is '约' or '近' or '≈' or '≤' or '≥' or '<' or '>' or '超' or '±')
         {
@@ -26,7 +27,7 @@ internal sealed class NumberScanner(UnitLexicon units)
             at = SkipBlanks(text, at + 1, limit);
         }
 
-        var first = clear ? at : SkipBlanks(text, start, limit);
+        var first = clear ? at : SkipMoney(text, SkipBlanks(text, start, limit), limit);
         var begin = at;
         if (at < limit && text[at] is '-' or '+')
         {
@@ -35,7 +36,7 @@ internal sealed class NumberScanner(UnitLexicon units)
 
         if (at >= limit || !char.IsAsciiDigit(text[at]))
         {
-            return null;
+            return at < limit && at == first ? ReadWords(text, at, limit) : null;
         }
 
         at = ReadFigures(text, at, limit, out var figures);
@@ -52,8 +53,43 @@ internal sealed class NumberScanner(UnitLexicon units)
             value = text[unitEnd..Math.Min(limit, unitEnd + 2)] is "左右" or "以上" or "以下" or "以内" || text[unitEnd] is '余' or '多' ? null : value;
         }
 
+        if (unit is not null && DoubtIn(text, unitEnd, limit) is { } doubt)
+        {
+            unit += doubt; // which no lexicon knows: nobody may guess what was meant
+        }
+
         return new WrittenNumber(new TextSpan(first, end), value, unit, unitEnd);
     }
+
+    /// <summary>A remark in brackets right behind a unit that leaves open what it counts: （工况）, （或为以N计，待核）; null where there is none.</summary>
+    public static string? DoubtIn(string text, int at, int limit)
+    {
+        var close = at < limit && text[at] == '(' ? text.IndexOf(')', at, Math.Min(limit - at, 40)) : -1;
+        var remark = close < 0 ? string.Empty : text[at..(close + 1)];
+        return Array.Exists(Doubts, d => remark.Contains(d, StringComparison.Ordinal)) ? remark : null;
+    }
+
+    // 一千六百千升 ends before 千升: the longest amount behind which a unit stands.
+    private WrittenNumber? ReadWords(string text, int start, int limit)
+    {
+        var run = NumberWords.Run(text, start, limit);
+        for (var length = run; length > 0; length--)
+        {
+            if (NumberWords.TryRead(text.AsSpan(start, length), out var value) && ReadUnit(text, start + length, limit, out var unit) is var end && FindDimension(unit) is { } dimension
+                && dimension is not ("time" or "ratio") && (length > 1 || value == 0 || !dimension.StartsWith("count:", StringComparison.Ordinal)))
+            {
+                return new WrittenNumber(new TextSpan(start, start + length), value, unit, end);
+            }
+        }
+
+        // 五百万至五百六十万立方米
+        return run > 1 && start + run < limit && text[start + run] is '至' or '到' or '-' && ReadWords(text, start + run + 1, limit) is { } upper
+            ? new WrittenNumber(new TextSpan(start, upper.Span.End), null, upper.Unit, upper.End)
+            : null;
+    }
+
+    private static int SkipMoney(string text, int at, int limit) =>
+        at + 3 < limit && string.CompareOrdinal(text, at, "人民币", 0, 3) == 0 ? SkipBlanks(text, at + 3, limit) : at;
 
     /// <summary>Reads a cell or value that should be one number, a unit allowed behind it.</summary>
     /// <returns>Null when it does not begin with a number; a number with a null value when more follows than a unit and a remark in brackets.</returns>
@@ -66,6 +102,11 @@ internal sealed class NumberScanner(UnitLexicon units)
         }
 
         var rest = SkipBlanks(text, number.End, limit);
+        if (rest < limit && NumberWords.Begins(text[number.Span.Start]))
+        {
+            return null; // 三吨叉车
+        }
+
         if (rest >= limit || text[rest] is '(' or ';' or ',' or '。' or '、')
         {
             return number;
@@ -194,6 +235,13 @@ internal sealed class NumberScanner(UnitLexicon units)
     private int ReadUnit(string text, int at, int limit, out string? unit)
     {
         var start = SkipBlanks(text, at, limit);
+        if (start < limit && text[start] is '[' or '(' && text.IndexOf(text[start] == '[' ? ']' : ')', start, Math.Min(limit - start, MaxUnitLength)) is var close && close > start + 1
+            && text[(start + 1)..close].Trim() is var inner && !IsPerYear(inner) && inner is not ("年" or "月" or "日") && units.TryParse(inner, out _))
+        {
+            unit = inner; // 134800 [万kWh]
+            return close + 1;
+        }
+
         var stop = start;
         while (stop < limit && stop - start < MaxUnitLength && IsUnitCharacter(text[stop]))
         {

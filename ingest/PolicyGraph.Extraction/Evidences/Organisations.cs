@@ -72,6 +72,6 @@ internal static partial class Organisations
         return span;
     }
 
-    [GeneratedRegex(@"[\u4e00-\u9fffA-Za-z]{2,16}(?:\([\u4e00-\u9fff]{2,6}\))?[\u4e00-\u9fffA-Za-z]{0,24}?(?:有限责任公司|股份有限公司|集团有限公司|有限公司|集团公司|总公司|合作社|公司|总厂)(?:[\u4e00-\u9fff]{2,8}(?:分公司|分厂))?", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"[\u4e00-\u9fffA-Za-z]{2,16}(?:\([\u4e00-\u9fff]{2,6}\))?[\u4e00-\u9fffA-Za-z]{0,24}?(?:有限责任公司|股份有限公司|集团有限公司|有限公司|集团公司|总公司|合作社|公司|总厂)(?:[\u4e00-\u9fff]{2,8}(?:分公司|分厂)|(?!绿色|智能|智慧|数字|零碳|低碳|无废|示范|标杆|未来|星级|近零|生产|全部|所有|整个|现有|主要|本部|关于|年度|清洁|节能|环境|能源|加工|制造|项目|建设|及其|以及|位于|用地|占地|总部|申报|企业|公司|办公|所属|下属|国家|省级|市级|先进|对|各|全)[\u4e00-\u9fff]{2,4}(?:新厂区|租赁厂房|厂区|基地|工厂)(?!工厂|创建|建设))?", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Names();
 }

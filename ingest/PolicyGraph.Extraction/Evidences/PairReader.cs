@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyGraph.Documents;
 using PolicyGraph.Ontology.Evidence;
 using PolicyGraph.Text;
@@ -5,9 +6,9 @@ using PolicyGraph.Text;
 namespace PolicyGraph.Extraction.Evidences;
 
 /// <summary>Turns a label and the value beside it into fields.</summary>
-internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, StatementReader statements)
+internal sealed partial class PairReader(LabelLexicon labels, NumberScanner numbers, StatementReader statements)
 {
-    private static readonly string[] PeriodLabels = ["报告期", "统计期", "统计期间", "报告期间", "统计时间", "报告年度", "统计年度", "核算期", "核算年度", "数据期间", "审计期", "核算期间", "数据时段", "数据统计期", "评价年度", "数据期", "核查时间范围", "核查时段", "监测年度", "台账年度", "所属年度", "报告周期", "数据时间边界", "评价期", "所属期", "所属期间", "统计时段", "核算时间", "核算周期", "年度", "报告年份", "数据年份", "数据年度", "核查年度", "统计周期", "审计年度", "审核年度", "时间范围", "填报年度", "结算周期", "结算期间", "交易周期", "交付期", "计量期间", "履行期限", "年份", "统计年份", "数据收集期", "数据收集期间", "数据采集期", "数据采集期间", "数据周期", "数据收集时间", "数据统计期间", "数据基准年", "基准年份", "时间边界", "核查期间", "核查期", "核算期限", "评价周期", "数据覆盖期", "数据覆盖期间", "活动数据期间", "核算时段", "Reportingperiod", "Dataperiod"];
+    private static readonly string[] PeriodLabels = ["报告期", "统计期", "统计期间", "报告期间", "统计时间", "报告年度", "统计年度", "核算期", "核算年度", "数据期间", "审计期", "核算期间", "数据时段", "数据统计期", "评价年度", "数据期", "核查时间范围", "核查时段", "监测年度", "台账年度", "所属年度", "报告周期", "数据时间边界", "评价期", "所属期", "所属期间", "统计时段", "核算时间", "核算周期", "年度", "报告年份", "数据年份", "数据年度", "核查年度", "统计周期", "审计年度", "审核年度", "时间范围", "填报年度", "结算周期", "结算期间", "交易周期", "交付期", "计量期间", "履行期限", "年份", "统计年份", "数据收集期", "数据收集期间", "数据采集期", "数据采集期间", "数据周期", "数据收集时间", "数据统计期间", "数据基准年", "基准年份", "时间边界", "核查期间", "核查期", "核算期限", "评价周期", "数据覆盖期", "数据覆盖期间", "活动数据期间", "核算时段", "评价年", "期间", "区间", "数据区间", "统计区间", "数据年", "会计年度", "Reportingperiod", "Dataperiod"];
     private static readonly string[] ValidityLabels = ["有效期", "有效期限", "证书有效期", "证书有效期限", "营业期限", "使用期限", "许可证有效期", "许可证有效期限", "有效日期", "认证有效期", "许可有效期", "协议期限", "合同期限", "合同有效期", "合同有效期限", "证照有效期", "资质有效期", "任期", "协议有效期", "使用权期限", "登记有效期", "Validity", "Validityperiod", "Periodofvalidity"];
     private static readonly string[] DayLabels = ["日期", "时间", "验收日期", "验收时间", "完成日期", "报告完成"];
     private static readonly string[] VagueHolders = ["名称", "单位", "企业", "组织", "公司"];
@@ -25,6 +26,15 @@ internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, Sta
     /// <summary>Whether a label of a certificate begins here.</summary>
     public static bool IsCertificateName(string label) => label is "证书名称" or "证书类型" or "体系类型" or "认证项目" or "认证类别";
 
+    /// <summary>Whether a label names a quantity that may be listed by buildings, products or kinds below it.</summary>
+    public bool HeadsParts(string label) => labels.Read(label).Field is { Name: "floorArea" or "output" or "materialUse" or "wasteGenerated" or "wasteUtilised" };
+
+    /// <summary>Whether a label names a quantity.</summary>
+    public bool IsQuantity(string label) => labels.Read(label) is { Field.Kind: EvidenceKind.Quantity, IsPart: false };
+
+    /// <summary>Whether a value is one amount with its unit.</summary>
+    public bool IsAmount(string text, TextSpan value) => numbers.ReadWhole(text, value.Start, value.End) is { Value: not null, Unit: not null };
+
     /// <summary>Reads one pair.</summary>
     /// <param name="draft">Receives the fields.</param>
     /// <param name="label">Where the label stands.</param>
@@ -36,7 +46,7 @@ internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, Sta
         var paper = draft.Paper;
         var words = paper.Words(label);
         var meaning = labels.Read(words);
-        var whole = cell is null ? label.Cover(value) : cell.Span;
+        var whole = context.Whole ?? (cell is null ? label.Cover(value) : cell.Span);
         if (value.IsEmpty)
         {
             return;
@@ -91,6 +101,11 @@ internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, Sta
             return Period.Between(range.From.First, range.To.Last);
         }
 
+        if (WithTimes().IsMatch(paper.Words(value)) && DateScanner.FindAll(paper.Text, value.Start, value.End) is [var from, var to] && to.Last >= from.First)
+        {
+            return Period.Between(from.First, to.Last); // 2025-01-01 00:00 ~ 2025-12-31 24:00
+        }
+
         if (DateScanner.ReadFirst(paper.Text, value.Start, value.End) is { } date)
         {
             return date switch
@@ -134,6 +149,14 @@ internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, Sta
 
         draft.AddDate("validUntil", dates.Count == 1 ? dates[0] : null, value, whole, cell);
     }
+
+    // 取水量：十五万八千立方米; a cell that begins with such words is mostly a name, a value beside its label is not.
+    private WrittenNumber? InWords(string text, TextSpan value) =>
+        LineMarks.SkipLead(text, value.Start, value.End) is var start && NumberWords.Begins(text[start]) && numbers.ReadAt(text, start, value.End) is { } number
+        && (number.End >= value.End || text[number.End] is '(' or ',' or ';' or '。' or ' ') ? number : null;
+
+    [GeneratedRegex(@"\d\s{1,3}\d{1,2}:\d{2}(?::\d{2})?\s{0,3}(?:-|~|至|到)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex WithTimes();
 
     private void ReadText(Draft draft, EvidenceFieldType field, LabelMeaning meaning, TextSpan value, TextSpan whole, TableCell? cell)
     {
@@ -194,7 +217,7 @@ internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, Sta
             return;
         }
 
-        var number = numbers.ReadWhole(paper.Text, value.Start, value.End);
+        var number = numbers.ReadWhole(paper.Text, LineMarks.SkipLead(paper.Text, value.Start, value.End), value.End) ?? InWords(paper.Text, value);
         if (number is null)
         {
             if (!paper.Words(value).Any(char.IsAsciiDigit) || meaning.Field is null || value.Length > 30)
@@ -206,7 +229,7 @@ internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, Sta
         }
 
         var unit = number.Unit ?? meaning.Unit ?? context.Unit;
-        if (unit?.IndexOf('/', StringComparison.Ordinal) is { } slash and > 0 && !numbers.IsUnit(unit) && numbers.IsUnit(unit[..slash]))
+        if (unit?.IndexOf('/', StringComparison.Ordinal) is { } slash and > 0 && unit[0] != '(' && !numbers.IsUnit(unit) && numbers.IsUnit(unit[..slash]))
         {
             unit = unit[..slash]; // 40216.50㎡/房屋建筑面积28644.32㎡
         }
@@ -215,7 +238,7 @@ internal sealed class PairReader(LabelLexicon labels, NumberScanner numbers, Sta
         if (target is not null)
         {
             var period = PeriodChoice.Resolve(meaning, context.Period ?? draft.Period);
-            draft.AddNumber(target.Name, number, whole, period, meaning.Energy?.Id ?? meaning.Qualifier, unit, PeriodChoice.RoleOf(meaning, period), cell);
+            draft.AddNumber(target.Name, number, whole, period, meaning.Energy?.Id ?? meaning.Qualifier ?? context.Qualifier, unit, context.IsPart ? FieldRole.Part : PeriodChoice.RoleOf(meaning, period), cell);
         }
     }
 }

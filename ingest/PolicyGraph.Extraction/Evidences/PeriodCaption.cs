@@ -36,13 +36,39 @@ internal static partial class PeriodCaption
             return to >= from ? Period.Between(new DateOnly(from, 1, 1), new DateOnly(to, 12, 31)) : null;
         }
 
-        var years = Years().Matches(words).Select(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).Distinct().ToList();
+        var years = Years().Matches(words).Concat(FiscalYears().Matches(words)).Select(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).Distinct().ToList();
         return years is [var one] ? Period.OfYear(one) : null;
     }
 
     /// <summary>Whether a line says who wrote the paper and in which month: 整理：某某公司　2026年3月. That month is no period of its figures.</summary>
     /// <param name="words">Folded words of one line.</param>
     public static bool IsSigned(string words) => Signed().IsMatch(words);
+
+    /// <summary>As <see cref="In"/>, a half or quarter of a year being that part: 2025年上半年, 2026年第一季度.</summary>
+    public static Period? InClause(string words)
+    {
+        var part = Parts().Match(words);
+        if (!part.Success)
+        {
+            return In(words);
+        }
+
+        var year = int.Parse(part.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        return part.Groups[2].Value switch
+        {
+            "上半年" => Period.OfMonths(year, 1, 6),
+            "下半年" => Period.OfMonths(year, 7, 12),
+            "前三季度" => Period.OfMonths(year, 1, 9),
+            var quarter => ("一二三四1234".IndexOf(quarter.Trim('第')[0], StringComparison.Ordinal) % 4 * 3) is var month ? Period.OfMonths(year, month + 1, month + 3) : null,
+        };
+    }
+
+    [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)\s?年度?\s?(上半年|下半年|前三季度|第?[一二三四1-4]季度)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Parts();
+
+    // FY2025
+    [GeneratedRegex(@"\bFY\s?((?:19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex FiscalYears();
 
     /// <summary>A range of years in a label: 2023—2025年.</summary>
     public static (int At, int Length, Period Period)? YearsIn(string words)
@@ -71,6 +97,6 @@ internal static partial class PeriodCaption
     [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)\s?年?\s?(?:-{1,2}|~|至|到)\s?((?:19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex YearRange();
 
-    [GeneratedRegex(@"(?<![\d-])((?:19|20)\d\d)\s?(?:年度|年报|年(?!\s?\d{1,2}\s?月)|(?=能源|用水|取水|产|环境|生产|统计|固|原|工业))", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<![\d-])((?:19|20)\d\d)\s?(?:年度|年报|全年|财年|年(?!\s?\d{1,2}\s?月)|(?=能源|用水|取水|产|环境|生产|统计|固|原|工业))", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Years();
 }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using PolicyGraph.Documents;
 using PolicyGraph.Text;
 
 namespace PolicyGraph.Extraction.Evidences;
 
 /// <summary>Reads which functions an energy and carbon management platform has: one statement for each that is named.</summary>
-internal sealed class PlatformReader
+internal sealed partial class PlatformReader
 {
     private static readonly string[] Absent = ["未建", "未实现", "未上线", "未具备", "未开发", "未部署", "未配置", "未启用", "在建", "待建", "规划中", "计划", "拟建", "拟于", "拟", "尚未", "暂未", "不具备", "不支持", "暂无", "开发中", "建设中", "二期", "待上线", "待开发", "筹建", "将于", "后续"];
     private readonly List<(string Name, string Function)> names = [];
@@ -46,6 +47,13 @@ internal sealed class PlatformReader
         foreach (var grid in draft.Paper.Grids)
         {
             ReadGrid(draft, functions, grid);
+        }
+
+        if (functions.Count == 0 && Realised().Match(draft.Paper.Text) is { Success: true } count)
+        {
+            var figure = new TextSpan(count.Groups[1].Index, count.Groups[1].Index + count.Groups[1].Length);
+            var number = new WrittenNumber(figure, decimal.Parse(count.Groups[1].ValueSpan, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture), "项", count.Index + count.Length);
+            draft.AddNumber("platformFunctionCount", number, new TextSpan(count.Index, count.Index + count.Length), null); // 十二项功能核对：已实现0项
         }
     }
 
@@ -178,4 +186,7 @@ internal sealed class PlatformReader
 
         return pieces;
     }
+
+    [GeneratedRegex(@"(?:已实现|已上线|已具备|实现|具备)(?:功能)?(?:共|合计)?\s{0,2}(\d{1,2})\s{0,2}项", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Realised();
 }

@@ -243,7 +243,7 @@ internal static partial class RemarkReader
     [GeneratedRegex(@"(?:含有|含|包括|包含|计入)[^,。;\n|)]{0,8}(?:危险废物|危废)|(?:含有|含|包括|包含|计入)外购[^,。;\n|)]{0,10}(?:固废|废物|粉煤灰|废渣|矿渣|废料)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex WasteInside();
 
-    [GeneratedRegex(@"(?:电力|电网|外购电|购入电)[^。;\n]{0,24}?因子[^0-9。;\n]{0,16}(\d{1,3}(?:\.\d{1,6})?)\s?(tCO2e?/MWh|kgCO2e?/kWh|tCO₂e?/MWh|kgCO₂e?/kWh|t/MWh|kg/kWh|吨CO2/兆瓦时|千克CO2/千瓦时|kgCO2/\(kW·h\)|tCO2/\(MW·h\))", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?:电力|电网|外购电|购入电)[^。;\n]{0,24}?因子[^0-9。;\n]{0,16}(\d{1,3}(?:\.\d{1,6})?)[\s|]{0,4}(tCO2e?/MWh|kgCO2e?/kWh|tCO₂e?/MWh|kgCO₂e?/kWh|t/MWh|kg/kWh|吨CO2/兆瓦时|千克CO2/千瓦时|kgCO2/\(kW·h\)|tCO2/\(MW·h\))", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Factors();
 
     // 净购入电力 | 18640 | MWh | 0.5366 | tCO2/MWh: the factor in its row

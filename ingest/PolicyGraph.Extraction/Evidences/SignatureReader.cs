@@ -7,6 +7,8 @@ internal static class SignatureReader
 {
     private static readonly string[] Offices = ["局", "委员会", "政府", "法院", "税务", "支队", "大队", "中心", "协会", "公司", "厅", "所", "办公室", "管委会"];
 
+    private static readonly string[] Seals = ["(章)", "(盖章)", "(公章)", "(印章)"];
+
     /// <summary>Adds issuer and issuedOn where no label gave them.</summary>
     public static void Read(Draft draft)
     {
@@ -20,7 +22,7 @@ internal static class SignatureReader
                 continue;
             }
 
-            var lead = paper.Words(new TextSpan(lines[i].Start, date.Span.Start)).Trim();
+            var lead = WithoutSeal(paper.Words(new TextSpan(lines[i].Start, date.Span.Start)).Trim());
             if (lead.Length > 0 && !Array.Exists(Offices, o => lead.EndsWith(o, StringComparison.Ordinal)))
             {
                 continue;
@@ -36,9 +38,12 @@ internal static class SignatureReader
         }
     }
 
+    // 市节能监察支队（章）
+    private static string WithoutSeal(string words) => Array.Find(Seals, s => words.EndsWith(s, StringComparison.Ordinal)) is { } seal && words.Length > seal.Length ? words[..^seal.Length].TrimEnd() : words;
+
     private static void ReadOffice(Draft draft, TextSpan line)
     {
-        var words = draft.Paper.Words(line).TrimEnd(')', ' ');
+        var words = WithoutSeal(draft.Paper.Words(line).TrimEnd()).TrimEnd(')', ' ');
         var open = words.IndexOf("(盖章", StringComparison.Ordinal);
         words = open > 0 ? words[..open] : words;
         if (words.Length is >= 4 and <= 30 && !words.Contains(':', StringComparison.Ordinal) && Array.Exists(Offices, o => words.EndsWith(o, StringComparison.Ordinal)) && !draft.Has("issuer"))

@@ -107,7 +107,7 @@ internal sealed partial class StatementReader
                 stated.Add((field == "greenList" ? "removedFromList" : field, statement, start, start + clause.Length));
             }
 
-            if (OfOperating(clause) is { } operating && clause.Length > 2 && !(operating == "no" && Resumed().IsMatch(whole[(start - sentence.Index)..])))
+            if (OfOperating(clause) is { } operating && clause.Length > 2 && !(operating == "no" && (Stoppage.IsShort(clause) ?? Resumed().IsMatch(whole[(start - sentence.Index)..]))))
             {
                 stated.Add(("operating", operating, start, start + clause.Length));
             }
@@ -124,7 +124,7 @@ internal sealed partial class StatementReader
             }
 
             var span = text.Origin(from, to).Shift(paragraph.Start);
-            var when = statement == "occurred" ? OccasionIn(draft.Paper.Text, span) : null;
+            var when = statement is "occurred" or "no" ? OccasionIn(draft.Paper.Text, span) : null;
             draft.AddText(field, span, span, null, statement, when ?? period);
         }
     }

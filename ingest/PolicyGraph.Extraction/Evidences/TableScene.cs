@@ -219,7 +219,8 @@ internal sealed partial class TableScene
             columns = [.. columns.Select(c => Array.Exists(Gross, g => c.Words.Split('\n')[^1].Contains(g, StringComparison.Ordinal)) ? c with { Meaning = c.Meaning with { IsRefused = true } } : c)]; // 领用 less 退库 is 净消耗
         }
 
-        if (IsOfProjects && !columns.Exists(c => c.Meaning.Field?.Name == "upgradeInvestment") && columns.FindAll(c => c.Meaning is { HasField: false, Energy: null, IsRefused: false, Unit: { } money } && numbers.FindDimension(money) == "money") is [var spent])
+        var isOfProjects = IsOfProjects || (columns.Exists(c => c.Meaning.Place == LabelPlace.Time && Completion().IsMatch(c.Words)) && columns.Exists(c => c.Words.Trim() is "项目" or "项目名称")); // 项目 | 竣工日期 | 投资
+        if (isOfProjects && !columns.Exists(c => c.Meaning.Field?.Name == "upgradeInvestment") && columns.FindAll(c => c.Meaning is { HasField: false, Energy: null, IsRefused: false, Unit: { } money } && numbers.FindDimension(money) == "money") is [var spent])
         {
             columns[columns.IndexOf(spent)] = spent with { Meaning = spent.Meaning with { Field = labels.Vocabulary.Fields["upgradeInvestment"], Place = LabelPlace.None } }; // the one column of money among projects
         }
@@ -290,6 +291,9 @@ internal sealed partial class TableScene
             }
         }
     }
+
+    [GeneratedRegex("竣工|完工|验收|投产|建成", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Completion();
 
     [GeneratedRegex(@"[(,、]\s*([^(),、:;\s\d]{1,10})\s*\)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex BracketCaption();

@@ -3,10 +3,12 @@ using PolicyGraph.Text;
 
 namespace PolicyGraph.Extraction.Evidences;
 
-/// <summary>Finds tables that are flattened into lines: cells between bars, tabs, two and more blanks, or one as wide as a character.</summary>
+/// <summary>Finds tables that are flattened into lines: cells between bars of any kind, drawn boxes, semicolons, tabs, two and more blanks, or one as wide as a character.</summary>
 internal static class TextTables
 {
     private const int FewestColumns = 3;
+    private const int WidestCell = 40;
+    private const char Blank = '\0';
 
     /// <summary>Takes the lines of tables out of <paramref name="lines"/>.</summary>
     /// <param name="text">Folded text.</param>
@@ -20,19 +22,33 @@ internal static class TextTables
         {
             var rows = new List<(List<TextSpan> Cells, int Line)>();
             var next = i;
-            var bars = text[lines[i].Start] == '|';
-            while (next < lines.Count && text[lines[next].Start] == '|' == bars && Split(text, source, lines[next]) is var cells && cells.Count >= (bars ? 2 : FewestColumns))
+            while (next < lines.Count && IsBox(text, lines[next]))
             {
-                if (!cells.TrueForAll(c => c.IsEmpty || IsRule(text, c)))
+                next++; // ┌──┬──┐ above the head
+            }
+
+            var mark = next < lines.Count ? MarkOf(text, lines[next]) : Blank;
+            var bars = next < lines.Count && mark != Blank && text[lines[next].Start] == mark;
+            while (next < lines.Count)
+            {
+                if (!IsBox(text, lines[next]))
                 {
-                    rows.Add((cells, next));
+                    if (MarkOf(text, lines[next]) != mark || (mark != Blank && text[lines[next].Start] == mark) != bars || Split(text, source, lines[next], mark) is not { } cells || cells.Count < (bars ? 2 : FewestColumns))
+                    {
+                        break;
+                    }
+
+                    if (!cells.TrueForAll(c => c.IsEmpty || IsRule(text, c)))
+                    {
+                        rows.Add((cells, next));
+                    }
                 }
 
                 next++;
             }
 
             var head = bars ? 0 : FindHead(text, rows);
-            if (head >= 0 && rows.Count - head >= 2)
+            if (head >= 0 && rows.Count - head >= 2 && (mark is not ';' || rows.TrueForAll(r => r.Cells.TrueForAll(c => c.Length <= WidestCell))))
             {
                 grids.Add(new Grid(ToTable(text, rows.ConvertAll(r => r.Cells)[head..])));
                 kept.AddRange(lines[i..(head == 0 ? i : rows[head].Line)]);
@@ -71,7 +87,35 @@ internal static class TextTables
         return true;
     }
 
-    private static List<TextSpan> Split(string text, string source, TextSpan line)
+    // What parts the cells of a line: a bar at its begin, two bars or three semicolons within; blank for tabs and gaps.
+    private static char MarkOf(string text, TextSpan line)
+    {
+        var words = text.AsSpan(line.Start, line.Length);
+        foreach (var bar in (ReadOnlySpan<char>)['|', '│', '┃', '‖'])
+        {
+            if (words[0] == bar || words.Count(bar) >= FewestColumns - 1)
+            {
+                return bar;
+            }
+        }
+
+        return words.Count(';') >= FewestColumns && words.IndexOfAny('。', '\n') < 0 ? ';' : Blank;
+    }
+
+    private static bool IsBox(string text, TextSpan line)
+    {
+        for (var i = line.Start; i < line.End; i++)
+        {
+            if (text[i] is not ((>= '─' and <= '╿') or ' ') || text[i] is '│' or '┃')
+            {
+                return false;
+            }
+        }
+
+        return line.Length >= 3;
+    }
+
+    private static List<TextSpan> Split(string text, string source, TextSpan line, char mark)
     {
         var cells = new List<TextSpan>();
         var words = text.AsSpan(line.Start, line.Length);
@@ -80,13 +124,13 @@ internal static class TextTables
             return cells;
         }
 
-        var bars = words[0] == '|';
+        var marked = mark != Blank;
         var tabs = words.Contains('\t');
-        var start = bars ? line.Start + 1 : line.Start;
-        var end = bars && text[line.End - 1] == '|' ? line.End - 1 : line.End;
+        var start = marked && words[0] == mark ? line.Start + 1 : line.Start;
+        var end = marked && text[line.End - 1] == mark ? line.End - 1 : line.End;
         for (var at = start; at < end; at++)
         {
-            var width = bars ? (text[at] == '|' ? 1 : 0) : tabs ? (text[at] == '\t' ? 1 : 0) : Gap(text, source, at, end);
+            var width = marked ? (text[at] == mark ? 1 : 0) : tabs ? (text[at] == '\t' ? 1 : 0) : Gap(text, source, at, end);
             if (width > 0)
             {
                 cells.Add(new TextSpan(start, at).Trim(text));

@@ -6,6 +6,9 @@ namespace PolicyGraph.Extraction.Evidences;
 internal sealed class TypeRecogniser(EvidenceVocabulary vocabulary)
 {
     private const int HeadLength = 400;
+    private const int ShortLength = 600;
+    private const int LengthOfFigure = 160;
+    private static readonly string[] Intentions = ["可行性研究", "可研", "招标", "投标", "投资计划", "环评报告", "环境影响报告", "用水计划", "用能计划", "达产后", "拟建"];
     private static readonly string[] Decrees = ["任命", "印发", "成立", "发布", "聘任", "职责", "下达", "目标"];
     private static readonly HashSet<string> Results = new(StringComparer.Ordinal) { "carbon-footprint-report", "greenhouse-gas-report", "energy-audit", "monitoring-report", "cleaner-production-audit", "design-report", "energy-statistics", "water-statistics", "output-statistics" };
     private static readonly string[] Plans = ["计划", "工作方案", "实施方案", "监测方案"];
@@ -19,7 +22,8 @@ internal sealed class TypeRecogniser(EvidenceVocabulary vocabulary)
         ("energyConsumption", "energy-statistics"), ("energyTotal", "energy-statistics"), ("energyStandardCoal", "energy-statistics"), ("output", "output-statistics"), ("outputValue", "output-statistics"),
         ("waterIntake", "water-statistics"), ("waterReused", "water-statistics"), ("wasteGenerated", "waste-ledger"), ("wasteUtilised", "waste-ledger"), ("hazardousGenerated", "waste-ledger"),
         ("pollutantDischarge", "environment-statistics"), ("wastewaterDischarge", "environment-statistics"), ("pollutantConcentration", "monitoring-report"), ("landArea", "land-title"), ("floorArea", "land-title"),
-        ("upgradeInvestment", "upgrade-projects"), ("materialUse", "material-ledger"), ("energyRenewable", "green-power"), ("carbonTotal", "greenhouse-gas-report"), ("productFootprint", "carbon-footprint-report"),
+        ("upgradeInvestment", "upgrade-projects"), ("materialUse", "material-ledger"), ("greenMaterialUse", "material-ledger"), ("energyRenewable", "green-power"), ("carbonTotal", "greenhouse-gas-report"), ("carbonPart", "greenhouse-gas-report"), ("electricityActivity", "greenhouse-gas-report"),
+        ("productFootprint", "carbon-footprint-report"), ("buildingFootprint", "land-title"), ("wastewaterGenerated", "environment-statistics"), ("wastewaterReused", "water-statistics"), ("wasteGasDischarge", "environment-statistics"), ("waterTotal", "water-statistics"),
     ];
 
     /// <summary>The type and how sure that is.</summary>
@@ -50,23 +54,30 @@ internal sealed class TypeRecogniser(EvidenceVocabulary vocabulary)
     }
 
     /// <summary>For a paper whose title tells nothing: what most of its figures are about, if it presents itself as a record of figures.</summary>
+    /// <remarks>A record has a title that says so, a table, or is a few lines, most of which are figures with their units, about a company that it names. What is planned, tendered or expected records nothing.</remarks>
     public static (string Type, double Confidence) RecogniseByFigures(Paper paper, IReadOnlyList<EvidenceField> fields)
     {
         var named = Array.Exists(Records, r => paper.Title.Contains(r, StringComparison.Ordinal));
         var inTable = fields.Any(f => f.Number is not null && paper.IsInTable(f.Span));
-        if (!named && !inTable)
+        if ((!named && !inTable && !IsShortRecord(paper, fields)) || Array.Exists(Intentions, i => paper.Title.Contains(i, StringComparison.Ordinal) || (paper.Text.Length <= ShortLength && paper.Text.Contains(i, StringComparison.Ordinal))))
         {
             return (EvidenceVocabulary.Unrecognised, 0.5);
         }
 
         var best = fields
-            .Where(f => f.Number is not null)
+            .Where(f => f.Number is not null || (f.Unit is not null && f.Written.Length > 0 && char.IsAsciiDigit(f.Written[0])))
             .Select(f => Array.Find(ByField, b => b.Field == f.Name).Type)
             .Where(t => t is not null)
             .GroupBy(t => t)
             .OrderByDescending(g => g.Count())
             .FirstOrDefault()?.Key;
         return best is null ? (EvidenceVocabulary.Unrecognised, 0.5) : (best, 0.5);
+    }
+
+    private static bool IsShortRecord(Paper paper, IReadOnlyList<EvidenceField> fields)
+    {
+        var figures = fields.Where(f => f.Unit is not null).Select(f => f.Span.Start).Distinct().Count();
+        return paper.Text.Length <= ShortLength && figures > 0 && paper.Text.Length <= figures * LengthOfFigure && Organisations.FindFirst(paper.Text, 0, paper.Text.Length) is not null;
     }
 
     // The longest name of each type in the title. A name inside a longer one of another type says nothing: 排污许可证执行报告 is no 排污许可证, 温室气体核查声明 no 声明.

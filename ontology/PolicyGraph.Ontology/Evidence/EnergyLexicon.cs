@@ -21,13 +21,23 @@ public sealed class EnergyLexicon
     /// <summary>All kinds in the order of the file.</summary>
     public IReadOnlyList<Energy> Energies => energies;
 
+    /// <summary>CO2 factors of electricity, by the year that each is of.</summary>
+    public IReadOnlyList<GridFactor> GridFactors { get; private init; } = [];
+
+    /// <summary>The factors that may stand for a year's purchased electricity: those of the latest year up to it, power from fossil fuel alone apart; empty where none is known.</summary>
+    public IReadOnlyList<GridFactor> FactorsOf(int year)
+    {
+        var usable = GridFactors.Where(f => f.Year <= year && f.Use != "fossil").ToList();
+        return usable.Count == 0 ? [] : usable.FindAll(f => f.Year == usable.Max(u => u.Year));
+    }
+
     /// <summary>Reads <c>lexicon/energies.yaml</c>.</summary>
     /// <exception cref="YamlException">A fault, with file and line.</exception>
     public static EnergyLexicon Load(YamlMapping file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        file.Allow("source", "energies");
-        var lexicon = new EnergyLexicon(file.Get("source").AsText());
+        file.Allow("source", "gridFactors", "energies");
+        var lexicon = new EnergyLexicon(file.Get("source").AsText()) { GridFactors = [.. (file.Find("gridFactors")?.AsList().Items ?? []).Select(f => GridFactor.Read(f.AsMapping()))] };
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in file.Get("energies").AsList().Items)
         {

@@ -6,9 +6,6 @@ namespace PolicyGraph.Compliance.CrossChecks;
 /// <summary>Coefficients that cannot be right, figures that hold what does not belong to them, green power that counts twice.</summary>
 internal static class EnergyRules
 {
-    /// <summary>Average grid factors that circulate, in tCO2/MWh, with the year that each is of.</summary>
-    private static readonly (decimal Value, int Year)[] GridFactors = [(0.6101m, 2015), (0.5839m, 2021), (0.5810m, 2021), (0.5568m, 2021), (0.5703m, 2022), (0.5366m, 2022), (0.5306m, 2023)];
-
     /// <summary>A coefficient to standard coal that no such energy has.</summary>
     internal static IEnumerable<Defect> Coefficients(CheckContext context)
     {
@@ -43,7 +40,7 @@ internal static class EnergyRules
         {
             var number = fact.Number!.Value; // filtered
             number = number > 10 ? number / 1000 : number;
-            var known = GridFactors.FirstOrDefault(g => g.Value == number).Year;
+            var known = context.Dossier.Energies.GridFactors.FirstOrDefault(g => g.Value == number)?.Year ?? 0;
             var year = known > 0 ? known : YearIn(fact.Quote);
             var old = year > 0 && year <= context.Dossier.Year - 4;
             if (old || number is < 0.05m or > 1.5m)

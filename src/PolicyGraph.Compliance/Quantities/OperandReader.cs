@@ -42,9 +42,11 @@ internal sealed class OperandReader
         "waterIntake" => Intake(),
         "waterReused" => Reused(),
         "wasteUtilised" => Sound(Utilised()),
+        "wasteGenerated" when !rule.Denominator.Contains("wasteStock") => Generated(),
         "wasteGenerated" => Sound(quantities.Read(field, dossier.Year)),
+        "floorArea" => new FloorReader(quantities).Read(),
         "materialUse" or "greenMaterialUse" => ByQualifier(field, dimension),
-        "wasteStock" => quantities.Read(field, dossier.Year) is not Reading.Absent ? quantities.Read(field, dossier.Year) : quantities.Read("wasteOpening", dossier.Year), // what the year began with is earlier years' stock
+        "wasteStock" => FirstOf(field, "wasteOpening", "wasteStockUtilised"), // what the year began with is earlier years' stock, and so is what was used of it
         "upgradeInvestment" => new InvestmentReader(dossier, quantities).Read(rule.Years),
         "pollutantDischarge" or "pollutantGenerated" => Pollutant(field, names),
         _ when rule.Timeless.Contains(field) => quantities.Read(field, null),
@@ -150,18 +152,32 @@ internal sealed class OperandReader
         return reading;
     }
 
-    /// <summary>Direct emissions and those of purchased power at the factor that the paper states, where no paper states the total; null where one of them is open.</summary>
+    /// <summary>Direct emissions and those of purchased power, where no paper states the total: at the factor that the paper states, else within the range of the latest published ones; null where one of them is open.</summary>
     private Amount? DirectAndPower()
     {
         var direct = quantities.Read("carbonPart", [.. quantities.Facts("carbonPart").Where(f => f.Qualifier?.StartsWith("直接", StringComparison.Ordinal) == true)], dossier.Year, "carbon");
-        if (direct is not Reading.Known { Amount: var own } || quantities.Read("electricityActivity", dossier.Year) is not Reading.Known { Amount: var power } || quantities.Read("gridFactor", null, "carbon/electricity") is not Reading.Known { Amount: var factor })
+        if (direct is not Reading.Known { Amount: var own } || quantities.Read("electricityActivity", dossier.Year) is not Reading.Known { Amount: var power })
         {
             return null;
         }
 
-        return new Amount(
+        var factor = quantities.Read("gridFactor", null, "carbon/electricity") switch
+        {
+            Reading.Known { Amount: var stated } => stated,
+            Reading.Absent => PublishedFactor(),
+            _ => null, // a range, or factors that conflict
+        };
+        return factor is null ? null : new Amount(
             own.Low + (power.Low * factor.Low), own.High + (power.High * factor.High), Math.Max(own.Quantum, Math.Max(power.Quantum * factor.High, factor.Quantum * power.High)), $"({own.Text} + {power.Text} × {factor.Text})",
             [.. own.Facts, .. power.Facts, .. factor.Facts]);
+    }
+
+    /// <summary>The factors of the latest year that were published, as one range in tCO2/kWh; null where none is known.</summary>
+    private Amount? PublishedFactor()
+    {
+        var factors = dossier.Energies.FactorsOf(dossier.Year);
+        return factors.Count == 0 ? null : new Amount(
+            factors.Min(f => f.Value) / 1000, factors.Max(f => f.Value) / 1000, 0, $"{string.Join("至", factors.Select(f => f.Value).Order().Select(Numbers.Plain))} tCO2/MWh（{factors[0].Year} 年公布的因子{(factors.Any(f => f.Certainty == "recalled") ? "，待核实" : string.Empty)}）", []);
     }
 
     /// <summary>Water reused; where no paper states it, all water used less what was taken in.</summary>
@@ -171,6 +187,34 @@ internal sealed class OperandReader
         return reading is Reading.Absent && quantities.Read("waterTotal", dossier.Year) is Reading.Known { Amount: var all } && Intake() is Reading.Known { Amount: var taken } && taken.High <= all.Low
             ? new Reading.Known(new Amount(all.Low - taken.High, all.High - taken.Low, Math.Max(all.Quantum, taken.Quantum), $"({all.Text} 总用水量 − {taken.Text} 取水量)", [.. all.Facts, .. taken.Facts]))
             : reading;
+    }
+
+    private Reading FirstOf(params ReadOnlySpan<string> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (quantities.Read(field, dossier.Year) is not Reading.Absent and var reading)
+            {
+                return reading;
+            }
+        }
+
+        return quantities.Read(fields[0], dossier.Year);
+    }
+
+    /// <summary>General waste: a figure for all waste less the hazardous waste that the same paper says is in it (其中：危险废物).</summary>
+    private Reading Generated()
+    {
+        var reading = quantities.Read("wasteGenerated", dossier.Year);
+        if (reading is not Reading.Known { Amount: var total } || total.Facts.Any(f => f.Quote.Contains("一般", StringComparison.Ordinal)))
+        {
+            return Sound(reading);
+        }
+
+        var document = total.Facts[0].DocumentId;
+        return quantities.Read("hazardousGenerated", [.. quantities.Facts("hazardousGenerated").Where(f => f.DocumentId == document && f.Role == "part" && f.Quote.Contains("其中", StringComparison.Ordinal))], dossier.Year) is Reading.Known { Amount: var hazardous } && hazardous.High < total.Low
+            ? new Reading.Known(new Amount(total.Low - hazardous.High, total.High - hazardous.Low, Math.Max(total.Quantum, hazardous.Quantum), $"({total.Text} − {hazardous.Text} 危险废物)", [.. total.Facts, .. hazardous.Facts]))
+            : Sound(reading);
     }
 
     /// <summary>An amount of waste, unless its paper's total counts rows of hazardous or bought waste: that is no total of the enterprise's general waste.</summary>
@@ -205,12 +249,12 @@ internal sealed class OperandReader
     private Reading Intake()
     {
         var reading = quantities.Read("waterIntake", dossier.Year);
-        if (reading is not Reading.Known { Amount: var total } || !total.Facts.Any(f => f.Role == "total"))
+        if (reading is not Reading.Known { Amount: var total } || total.Facts.FirstOrDefault(f => f.Role != "part") is not { } whole || whole.Quote.Contains("不含", StringComparison.Ordinal))
         {
             return reading;
         }
 
-        var document = total.Facts.First(f => f.Role == "total").DocumentId;
+        var document = whole.DocumentId;
         var outside = quantities.Facts("waterIntake").Where(f => f.DocumentId == document && f.Role == "part" && f.Qualifier is { } words && NoIntake.Any(n => words.Contains(n, StringComparison.Ordinal))).ToList();
         var amounts = outside.GroupBy(f => f.Qualifier).Select(g => quantities.Read("waterIntake", [.. g], dossier.Year)).OfType<Reading.Known>().Select(k => k.Amount).ToList();
         if (amounts.Count == 0)

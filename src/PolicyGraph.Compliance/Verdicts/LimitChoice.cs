@@ -23,9 +23,22 @@ internal sealed record LimitsOfCriterion(IReadOnlyList<ChosenLimit> Limits, IRea
 
 /// <summary>Chooses the limits that hold for the enterprise on as-of: in force, in scope, not replaced, and not giving way by their own words.</summary>
 /// <remarks>Which of those that are left binds is no choice: all hold, the strictest binds, whoever set it.</remarks>
-internal sealed class LimitChoice(Dossier dossier, IReadOnlyList<Limit> limits)
+internal sealed class LimitChoice
 {
-    private readonly QuantityReader quantities = new(dossier);
+    private readonly Dossier dossier;
+    private readonly IReadOnlyList<Limit> limits;
+    private readonly IReadOnlyDictionary<Limit, IReadOnlyList<Fact>> permits;
+    private readonly QuantityReader quantities;
+
+    /// <param name="dossier">The enterprise's papers.</param>
+    /// <param name="loaded">The limits of the graph; those of the enterprise's own permit join them.</param>
+    internal LimitChoice(Dossier dossier, IReadOnlyList<Limit> loaded)
+    {
+        this.dossier = dossier;
+        permits = PermitLimits.Of(dossier, loaded);
+        limits = [.. loaded, .. permits.Keys];
+        quantities = new QuantityReader(dossier);
+    }
 
     /// <param name="criterion">The criterion, which may be a child that is about one pollutant.</param>
     /// <param name="names">Names of the pollutant; empty for any.</param>
@@ -88,7 +101,7 @@ internal sealed class LimitChoice(Dossier dossier, IReadOnlyList<Limit> limits)
         }
 
         var doubts = new List<MissingPiece>();
-        var facts = new List<Fact>();
+        var facts = new List<Fact>(permits.GetValueOrDefault(limit) ?? []);
         var fits = InPlaces(scope, doubts) && HasProcess(limit, doubts) && IsOfAge(scope, doubts, facts) && IsOfSize(scope, doubts, facts);
         return fits ? new ChosenLimit(limit, doubts.FirstOrDefault(), facts) : null;
     }

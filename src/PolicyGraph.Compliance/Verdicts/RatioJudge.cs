@@ -230,9 +230,10 @@ internal sealed class RatioJudge(Dossier dossier, LimitChoice limits)
 
         if (isWorse != isWorseAtHigh)
         {
-            return new Judgement(Verdict.InsufficientEvidence, $"折标系数只有参考范围，结果在 {Numbers.Short(low)} 至 {Numbers.Short(high)} {unit.Written} 之间，两端结论不同")
+            var isGrid = arithmetic.Contains("公布的因子", StringComparison.Ordinal);
+            return new Judgement(Verdict.InsufficientEvidence, $"{(isGrid ? "电力排放因子" : "折标系数")}只有参考范围，结果在 {Numbers.Short(low)} 至 {Numbers.Short(high)} {unit.Written} 之间，两端结论不同")
             {
-                Unit = unit.Written, Arithmetic = arithmetic, Rests = facts, Missing = [new MissingPiece("field", "energyCoefficient", "缺少实测低位发热量或折标系数，请在能源消费统计中写明")],
+                Unit = unit.Written, Arithmetic = arithmetic, Rests = facts, Missing = [isGrid ? new MissingPiece("field", "gridFactor", "没有写明采用的电力排放因子，请在排放报告中写明因子和年份") : new MissingPiece("field", "energyCoefficient", "缺少实测低位发热量或折标系数，请在能源消费统计中写明")],
             };
         }
 

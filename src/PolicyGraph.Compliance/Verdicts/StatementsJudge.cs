@@ -6,12 +6,14 @@ namespace PolicyGraph.Compliance.Verdicts;
 
 /// <summary>Judges what must not have happened, or must hold, by what credit reports, authorities and declarations state.</summary>
 /// <remarks>
-/// A statement clears its own item only. Within one paper an occurrence beats a clean line of the same field (the summary of a table); between papers the two conflict,
+/// A statement clears its own item only; what the enterprise admits counts against it, whoever else must clear the item. Within one paper an occurrence beats a clean line of the same field (the summary of a table); between papers the two conflict,
 /// unless the occurrence is later than what the clean paper covers. An occurrence that is dated before the window does not count.
 /// </remarks>
 internal sealed class StatementsJudge(Dossier dossier)
 {
     private static readonly string[] Rectified = ["完成整改", "整改完成", "整改到位", "整改完毕", "移出", "销号", "复查合格", "验收合格", "整改合格", "通过验收", "通过复查"];
+
+    private const string Declaration = "enterprise-declaration";
 
     internal Judgement Judge(StatementsRule rule, CriterionFacts criterion) => Judgement.All([.. rule.Parts.Select(p => JudgePart(rule, p, criterion))]);
 
@@ -21,7 +23,7 @@ internal sealed class StatementsJudge(Dossier dossier)
         var clean = new List<Fact>();
         var bad = new List<Fact>();
         var unusable = new List<(Fact Fact, string Why)>();
-        foreach (var fact in part.ClearedBy.Concat(part.RefutedBy).Distinct().SelectMany(dossier.Stated).Where(f => f.Statement is not null && part.From.Contains(dossier.File(f).Type)))
+        foreach (var fact in part.ClearedBy.Concat(part.RefutedBy).Distinct().SelectMany(dossier.Stated).Where(f => f.Statement is not null && (part.From.Contains(dossier.File(f).Type) || (f.Statement != part.Want && dossier.File(f).Type == Declaration))))
         {
             var wanted = fact.Statement == part.Want;
             var outside = !wanted && ((EventOf(fact) is { } happened && happened.Last < start) || IsSpared(part, fact));
@@ -61,7 +63,7 @@ internal sealed class StatementsJudge(Dossier dossier)
     {
         foreach (var b in bad)
         {
-            if (allClean.Find(c => c.Field == b.Field && Speaks(c, b)) is { } other)
+            if (allClean.Find(c => c.Field == b.Field && (IsStop(b) ? Covers(c, b) : Speaks(c, b))) is { } other)
             {
                 return new Judgement(Verdict.DefectiveEvidence, $"{part.Title}：“{dossier.Name(b)}”{Words(b)}，“{dossier.Name(other)}”写明“{other.Written}”，互相矛盾") { Rests = Dated([b, other]) };
             }
@@ -97,8 +99,13 @@ internal sealed class StatementsJudge(Dossier dossier)
     /// <summary>Whether a clean statement speaks of the time of an occurrence.</summary>
     private bool Speaks(Fact clean, Fact bad) => EventOf(bad) is not { } happened || EndOf(clean) is not { } end || happened.First <= end;
 
+    /// <summary>Whether a fact says that production stood still for a time: being registered or running again does not deny it.</summary>
+    private static bool IsStop(Fact fact) => fact is { Field: "operating", Statement: "no", PeriodStart: not null, PeriodEnd: not null };
+
+    private static bool Covers(Fact clean, Fact stop) => clean.PeriodStart <= stop.PeriodStart && clean.PeriodEnd >= stop.PeriodEnd;
+
     private static DateRange? EventOf(Fact fact) => DateRange.Parse(fact.Date)
-        ?? (fact is { PeriodStart: { } from, PeriodEnd: { } to } && to.DayNumber - from.DayNumber <= 31 ? new DateRange(from, to) : null);
+        ?? (fact is { PeriodStart: { } from, PeriodEnd: { } to } && (IsStop(fact) || to.DayNumber - from.DayNumber <= 31) ? new DateRange(from, to) : null);
 
     private DateOnly? EndOf(Fact fact) => fact.PeriodEnd ?? Dossier.IssuedOn(dossier.File(fact), fact.Group) ?? DateRange.Parse(fact.Date)?.Last;
 
@@ -122,9 +129,14 @@ internal sealed class StatementsJudge(Dossier dossier)
         }
 
         var last = part.Covers ? (fact.Statement == part.Want ? fact.PeriodEnd : null) ?? issued : Later(issued, fact.PeriodEnd);
+        if (fact.Field == "energyRectification" && last is not null && Rectified.Any(w => fact.Quote.Contains(w, StringComparison.Ordinal)))
+        {
+            return null; // what was put right stays so until it is found again
+        }
+
         if (last is null)
         {
-            return file.Type == "enterprise-declaration" ? null : "没有写明出具日期或统计期";
+            return file.Type == Declaration ? null : "没有写明出具日期或统计期";
         }
 
         return last < dossier.AsOf.AddMonths(-rule.FreshMonths) ? $"只说明到 {last:yyyy-MM-dd}，距评价日 {dossier.AsOf:yyyy-MM-dd} 超过 {rule.FreshMonths} 个月" : null;

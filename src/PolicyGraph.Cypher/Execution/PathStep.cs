@@ -32,6 +32,9 @@ internal sealed class RelationshipStep(RelationshipDemand demand, int only) : Pa
 
     public override int Length => 1;
 
+    /// <summary>What the relationship has to be, from the pattern's left; null where only one can be it.</summary>
+    public RelationshipDemand? Demand => only < 0 ? demand : null;
+
     public override IEnumerable<StepTaken> Take(long node, bool isBackward, GraphValue[] row, RunContext context)
     {
         foreach (var r in context.View.RelationshipsOf(node, isBackward ? backward : demand.Direction, demand.Types))

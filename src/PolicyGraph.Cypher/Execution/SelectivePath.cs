@@ -36,6 +36,8 @@ internal sealed record PathSelection(IReadOnlyList<PathLeg> Legs, IReadOnlyList<
 /// <param name="endCheck">What the other end has to be, seen from a row that holds it; null for anything.</param>
 internal sealed class SelectivePath(PlanOperator source, PathSelection selection, bool isReversed, bool isInto, Evaluation? endCheck) : PlanOperator(source)
 {
+    private readonly BidirectionalSearch? direct = isInto ? Direct(selection) : null;
+
     protected override IEnumerable<GraphValue[]> Rows(RunContext context, GraphValue[] argument)
     {
         var (from, to) = isReversed ? (selection.Last, selection.First) : (selection.First, selection.Last);
@@ -43,6 +45,18 @@ internal sealed class SelectivePath(PlanOperator source, PathSelection selection
         {
             if (row[from] is not Node start || (isInto && row[to] is not Node))
             {
+                continue;
+            }
+
+            if (direct is not null && ((Node)row[to]).Id != start.Id)
+            {
+                foreach (var walk in direct.Between(((Node)row[selection.First]).Id, ((Node)row[selection.Last]).Id, row, context))
+                {
+                    var next = Copy(row);
+                    next[selection.Legs[0].Slot] = new ListValue(walk);
+                    yield return next;
+                }
+
                 continue;
             }
 
@@ -76,6 +90,13 @@ internal sealed class SelectivePath(PlanOperator source, PathSelection selection
             search.Release();
         }
     }
+
+    // A plain relationship walked again and again needs no thought of its place in the pattern, and a shortest walk between two nodes repeats nothing.
+    private static BidirectionalSearch? Direct(PathSelection selection) =>
+        selection is { Legs: [{ Step: RelationshipStep { Demand: { } demand }, Least: <= 1, IsList: true } leg], Residual: null }
+        && (selection.Selector == PathSelector.AllShortest || (selection.Selector is PathSelector.Any or PathSelector.Shortest && selection.Count == 1))
+            ? new BidirectionalSearch(demand, leg.Most, selection.Selector == PathSelector.AllShortest)
+            : null;
 
     // Between two known ends the graph is looked at no further than the wanted paths are long.
     private List<GraphValue[]> To(TrailSearch search, long target, int to, GraphValue[] row, RunContext context)

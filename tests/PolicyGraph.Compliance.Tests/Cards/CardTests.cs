@@ -9,7 +9,7 @@ namespace PolicyGraph.Compliance.Tests.Cards;
 public class CardTests(ITestOutputHelper output)
 {
     // Floors: a change that lowers one broke something that was right.
-    private const int Figures = 185;
+    private const int Figures = 186;
     private const int Cards = 50;
 
     [Fact]

@@ -175,6 +175,23 @@ public class LimitTests
         Assert.Equal(Qualification.Unknown, folder.Assess(standards: "gbt36132-2018").Qualifies);
     }
 
+    [Theory]
+    [InlineData("2028-06-30", "排污许可证 P-001", 71)] // the permit is stricter than the standard
+    [InlineData("2026-01-31", null, 71)] // and binds no longer when it has ended
+    public void OwnPermit_IsOneOfTheRules_WhileItIsInForce(string until, string? binds, int measured)
+    {
+        var folder = new Folder();
+        folder.Limits = [new Limit { Id = "国标", Source = new CriterionSource("国标", null, "verified"), Level = LimitLevel.National, Indicator = "pollutant-intensity", Qualifier = "cod", Quantity = LimitQuantity.Concentration, Value = 80, Unit = "mg/L" }];
+        folder.Add("许可证.pdf", "discharge-permit").Text("holder", Folder.Name).Text("number", "P-001").Date("validFrom", "2023-07-01").Date("validUntil", until).Number("pollutantLimit", "60", "mg/L", year: null, qualifier: "COD");
+        folder.Add("监测.pdf", "monitoring-report").Number("pollutantConcentration", $"{measured}", "mg/L", qualifier: "COD");
+
+        var finding = folder.Find("clean.pollutant-intensity.cod");
+
+        Assert.Equal(binds is null ? Verdict.Met : Verdict.NotMet, finding.Verdict);
+        Assert.Equal(binds, finding.Binds?.Document);
+        Assert.Equal(binds is not null, finding.Evidence.Any(e => e.Fact.Field == "pollutantLimit"));
+    }
+
     private static Limit Water(string name, decimal value) => new() { Id = name, Source = new CriterionSource(name, null, "verified"), Level = LimitLevel.National, Indicator = "water-intensity", Value = value, Unit = "m³/万元" };
 
     private static Finding Find(IReadOnlyList<Limit> limits, string? mark = null, string? built = null)

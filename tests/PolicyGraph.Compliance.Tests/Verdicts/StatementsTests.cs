@@ -118,6 +118,27 @@ public class StatementsTests
         Assert.Equal(Verdict.Met, folder.Find("veto.dishonest-debtor").Verdict);
     }
 
+    [Theory]
+    [InlineData("2024-02-01", "2025-01-31", "not_met")]
+    [InlineData("2021-01-01", "2022-06-30", "met")] // ended before the window
+    public void StopThatTheEnterpriseAdmits_CountsAgainstIt_ThoughItIsRegisteredAndRunsAgain(string from, string to, string verdict)
+    {
+        var folder = new Folder();
+        CreditReport(folder);
+        folder.Add("停复产说明.txt", "enterprise-declaration").Text("holder", Folder.Name).Says("operating", "no", from, to);
+
+        Assert.Equal(verdict, VerdictWord.Of(folder.Find("veto.not-operating").Verdict));
+    }
+
+    [Fact]
+    public void EntryThatWasStruckOffAYearAgo_StaysCleared()
+    {
+        var folder = new Folder();
+        folder.Add("复核意见.txt", "authority-statement").Text("holder", Folder.Name).Date("issuedOn", "2025-03-12").Says("energyRectification", "none", quote: "5项全部整改到位，予以销号");
+
+        Assert.Equal(Verdict.Met, folder.Find("veto.energy-rectification").Verdict);
+    }
+
     [Fact]
     public void SelfEvaluation_DecidesNothing()
     {

@@ -72,11 +72,30 @@ public sealed class RecordedEngineTests : PdfEngineConformance
         .Grid([60, 160, 260], [200, 230, 260]).Say(70, 210, "电力").Say(170, 240, "600").Page(420).Bytes;
 }
 
-public sealed class PopplerEngineTests : PdfEngineConformance
+/// <summary>Poppler where no temporary file can be written: the file goes through the pipe.</summary>
+public sealed class PipedPopplerEngineTests : PdfEngineConformance
 {
-    private protected override IPdfEngine Engine => new PopplerEngine();
+    private protected override IPdfEngine Engine => new PopplerEngine("/dev/null/nowhere");
 
-    private protected override byte[] TwoPages => PdfFile.Of(
+    private protected override byte[] TwoPages => PopplerEngineTests.Drawn;
+}
+
+public sealed class PopplerEngineTests : PdfEngineConformance, IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("policygraph-poppler-").FullName;
+
+    private protected override IPdfEngine Engine => new PopplerEngine(folder);
+
+    private protected override byte[] TwoPages => Drawn;
+
+    /// <summary>Every test leaves the folder empty.</summary>
+    public void Dispose()
+    {
+        Assert.Empty(Directory.GetFiles(folder));
+        Directory.Delete(folder);
+    }
+
+    internal static byte[] Drawn => PdfFile.Of(
         [
             new PdfFile.Line(60, 732, "绿色工厂"), new PdfFile.Line(60, 702, "评价通则"), new PdfFile.Line(70, 622, "电力"), new PdfFile.Line(170, 592, "600"),
             new PdfFile.Line(0, 0, "") { Drawing = "0.5 w 60 642 m 260 642 l S 60 612 200 0.5 re f 60 582 m 260 582 l S 60 642 m 60 582 l S 160 642 m 160 582 l S 260 642 m 260 582 l S\n" },

@@ -1,7 +1,8 @@
 namespace PolicyGraph.Readers.Pdf.Layer;
 
 /// <summary>Poppler's command line tools as child processes: <c>pdftotext -bbox-layout</c> for the words, <c>pdftocairo -svg</c> for ruling lines.</summary>
-public sealed class PopplerEngine : IPdfEngine
+/// <param name="temporaryFolder">Where a PDF is laid while poppler reads it; null for the system's.</param>
+public sealed class PopplerEngine(string? temporaryFolder = null) : IPdfEngine
 {
     // Runs of pages that lie this near are drawn together: opening the file costs more than a page.
     private const int NearPages = 3;
@@ -16,7 +17,8 @@ public sealed class PopplerEngine : IPdfEngine
     public PageLayer ReadWords(PdfSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return PopplerWords.Read(source);
+        using var file = Lay(source);
+        return PopplerWords.Read(file);
     }
 
     /// <inheritdoc/>
@@ -32,10 +34,10 @@ public sealed class PopplerEngine : IPdfEngine
 
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(source.Cancellation);
         clock.CancelAfter(source.Limits.MaxTime * DrawingShare);
-        var timed = source with { Cancellation = clock.Token };
+        using var file = Lay(source);
         try
         {
-            Parallel.ForEach(Runs(pages), new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = clock.Token }, run => Draw(timed, run, found));
+            Parallel.ForEach(Runs(pages), new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = clock.Token }, run => Draw(file, run, found, clock.Token));
         }
         catch (OperationCanceledException) when (!source.Cancellation.IsCancellationRequested)
         {
@@ -45,9 +47,11 @@ public sealed class PopplerEngine : IPdfEngine
         return found;
     }
 
-    private static void Draw(PdfSource source, (int First, int Last) run, Dictionary<int, IReadOnlyList<Ruling>> found)
+    private PopplerFile Lay(PdfSource source) => new(source, temporaryFolder ?? Path.GetTempPath());
+
+    private static void Draw(PopplerFile file, (int First, int Last) run, Dictionary<int, IReadOnlyList<Ruling>> found, CancellationToken cancellation)
     {
-        var drawn = PopplerRulings.Read(source, run.First, run.Last);
+        var drawn = PopplerRulings.Read(file, run.First, run.Last, cancellation);
         lock (found)
         {
             for (var i = 0; i < drawn.Count; i++)

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace PolicyGraph.Readers.Pdf.Layer;
 
-/// <summary>One run of a poppler tool as a child process: the file goes in and the words come out through pipes, nothing touches the disk.</summary>
+/// <summary>One run of a poppler tool as a child process: what it writes comes out through a pipe and never touches the disk.</summary>
 /// <remarks>On Unix the child is held to a gigabyte of address space and a minute of processor time; it is killed when the reading ends early.</remarks>
 internal sealed class PopplerProcess : IDisposable
 {
@@ -16,31 +16,32 @@ internal sealed class PopplerProcess : IDisposable
     private readonly Task<(int Faults, string First)> remarks;
     private readonly CancellationTokenRegistration killing;
 
-    private PopplerProcess(Process process, PdfSource source)
+    private PopplerProcess(Process process, PopplerFile file, CancellationToken cancellation)
     {
         this.process = process;
-        killing = source.Cancellation.Register(Kill);
-        feeding = Task.Run(() => Feed(source.Bytes), CancellationToken.None);
+        killing = cancellation.Register(Kill);
+        feeding = Task.Run(() => Feed(file.IsPiped ? file.Source.Bytes : default), CancellationToken.None);
         remarks = Task.Run(ReadRemarks, CancellationToken.None);
     }
 
     /// <summary>What it writes.</summary>
     public Stream Output => process.StandardOutput.BaseStream;
 
-    /// <param name="source">The file.</param>
+    /// <param name="file">The file.</param>
     /// <param name="tool"><see cref="Words"/> or <see cref="Drawing"/>.</param>
-    /// <param name="arguments">The product's own words; nothing of a file or user may stand in them.</param>
+    /// <param name="options">The product's own words; nothing of a file or user may stand in them.</param>
+    /// <param name="cancellation">Kills it.</param>
     /// <exception cref="DocumentReadException">It is not installed.</exception>
-    public static PopplerProcess Start(PdfSource source, string tool, string arguments)
+    public static PopplerProcess Start(PopplerFile file, string tool, string options, CancellationToken cancellation)
     {
-        source.Cancellation.ThrowIfCancellationRequested();
+        cancellation.ThrowIfCancellationRequested();
         var start = OperatingSystem.IsWindows()
-            ? new ProcessStartInfo(tool, arguments)
-            : new ProcessStartInfo("/bin/sh", ["-c", $"{Limits}{tool} {arguments}"]);
+            ? new ProcessStartInfo(tool, [.. options.Split(' '), file.Name, "-"])
+            : new ProcessStartInfo("/bin/sh", ["-c", $"{Limits}{tool} {options} \"$0\" -", file.Name]);
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError, start.UseShellExecute) = (true, true, true, false);
         try
         {
-            return new PopplerProcess(Process.Start(start) ?? throw Refusal.NoPoppler(), source);
+            return new PopplerProcess(Process.Start(start) ?? throw Refusal.NoPoppler(), file, cancellation);
         }
         catch (Win32Exception)
         {

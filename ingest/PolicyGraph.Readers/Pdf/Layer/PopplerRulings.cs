@@ -13,15 +13,15 @@ internal static class PopplerRulings
     private const int MaxRulings = 20_000;
 
     /// <summary>The rulings of a run of pages, one list a page in order; fewer than asked for when the drawing broke off or there is no tool for it.</summary>
-    public static IReadOnlyList<IReadOnlyList<Ruling>> Read(PdfSource source, int first, int last)
+    public static IReadOnlyList<IReadOnlyList<Ruling>> Read(PopplerFile file, int first, int last, CancellationToken cancellation)
     {
         var pages = new List<List<Ruling>>();
         try
         {
-            using var poppler = PopplerProcess.Start(source, PopplerProcess.Drawing, string.Create(CultureInfo.InvariantCulture, $"-svg -f {first} -l {last} - -"));
+            using var poppler = PopplerProcess.Start(file, PopplerProcess.Drawing, string.Create(CultureInfo.InvariantCulture, $"-svg -f {first} -l {last}"), cancellation);
             try
             {
-                ReadPages(poppler.Output, source, pages, first == last);
+                ReadPages(poppler.Output, file.Source with { Cancellation = cancellation }, pages, first == last);
                 poppler.Finish();
             }
             catch (XmlException)

@@ -9,9 +9,10 @@ internal static class PopplerWords
 {
     private const int MaxPages = 5000;
 
-    public static PageLayer Read(PdfSource source)
+    public static PageLayer Read(PopplerFile file)
     {
-        using var poppler = PopplerProcess.Start(source, PopplerProcess.Words, "-bbox-layout - -");
+        var source = file.Source;
+        using var poppler = PopplerProcess.Start(file, PopplerProcess.Words, "-bbox-layout", source.Cancellation);
         var pages = new List<LayerPage>();
         var whole = true;
         try
