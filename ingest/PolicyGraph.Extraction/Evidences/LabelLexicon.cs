@@ -617,7 +617,7 @@ internal sealed partial class LabelLexicon
     [GeneratedRegex(@"^建(?:筑物|\(构\)筑物)?(?:、构筑物|和构筑物|及构筑物)?(?:[、及和与](?:露天)?(?:装置|设备|堆场|操作场)+)+(?:总?占地(?:总?面积)?|用地面积)(?:合计|总计)?(?:\([^()]{1,10}\))?$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex WholeFootprint();
 
-    [GeneratedRegex(@"[\u4e00-\u9fff](t|kg|tce|kgce|kWh|MWh|GJ|MJ|m3|m³|m2|m²|mg/L|mg/m3|mg/m³|t/a)$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"[\u4e00-\u9fff-[万千亿百]](t|kg|tce|kgce|kWh|MWh|GJ|MJ|m3|m³|m2|m²|mg/L|mg/m3|mg/m³|t/a)$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Trailing();
 
     // 竣工验收时间, 项目完工日期: when a project was done
