@@ -21,8 +21,8 @@ public sealed record ReaderOptions
     /// <summary>Parts of a package, or entries of an archive.</summary>
     public int MaxEntries { get; init; } = 10_000;
 
-    /// <summary>UTF-16 code units of the text that is given back.</summary>
-    public int MaxCharacters { get; init; } = 20_000_000;
+    /// <summary>UTF-16 code units of the text that is given back; two thousand dense pages, which take about 450 MB to understand.</summary>
+    public int MaxCharacters { get; init; } = 4_000_000;
 
     /// <summary>Cells of all tables of one document together.</summary>
     public int MaxTableCells { get; init; } = 1_000_000;

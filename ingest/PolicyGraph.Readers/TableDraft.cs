@@ -69,6 +69,10 @@ internal sealed class TableDraft(CellCounter cells)
 internal sealed class CellCounter(int limit)
 {
     private int count;
+    private long covered;
+
+    /// <summary>Whether merged cells may cover so many more places of the grid: they cost time though nothing is written there.</summary>
+    public bool MayCover(long places) => (covered += places) <= limit;
 
     /// <exception cref="DocumentReadException">This cell is one too many.</exception>
     public void Count()

@@ -76,6 +76,14 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public async Task TableSpans_ThatCoverMillionsOfPlaces_EndAtTheLimitOfCells()
+    {
+        var document = await Reading.ReadAsync("<table>" + string.Concat(Enumerable.Repeat("<tr><td colspan=1000 rowspan=65534>甲</td><td>乙</td></tr>", 2000)) + "</table>", "a.html");
+        Assert.Contains(document.Diagnostics, d => d.Code == "RDR036");
+        Assert.True(document.Tables[0].Rows.Sum(row => row.Where(cell => cell.ColumnSpan > 1).Sum(cell => (long)cell.ColumnSpan * cell.RowSpan)) <= new ReaderOptions().MaxTableCells);
+    }
+
+    [Fact]
     public async Task TableSpans_BeyondReason_AreClampedAndSaid()
     {
         var document = await Reading.ReadAsync("<table><tr><td colspan=2147483647>甲</td><td rowspan=-5>乙</td><td colspan='9e99'>丙</td></tr></table>", "a.html");

@@ -78,6 +78,12 @@ internal sealed class HtmlTable(DocumentBuilder output, HtmlVisibility visibilit
 
             first = false;
             var (width, height) = (Span(cell, "colspan", MaxSpan), Math.Min(Span(cell, "rowspan", 65534), rowsLeft));
+            if (width * height > 1 && !output.Cells.MayCover((long)width * height))
+            {
+                (width, height) = (1, 1);
+                clamped++;
+            }
+
             draft.Add(new CellDraft(writer.WriteCell(cell), column) { ColumnSpan = width, RowSpan = height });
             for (var i = 0; height > 1 && i < width; i++)
             {

@@ -214,17 +214,25 @@ internal sealed class Top(PlanOperator source, IReadOnlyList<(Evaluation Key, bo
         var wanted = count > long.MaxValue - left ? long.MaxValue : left + count;
         var comparison = SortedRow.Comparison(keys, context);
         List<SortedRow> rows = [];
+        SortedRow? last = null; // of the rows wanted so far; what comes behind it is not wanted
         long number = 0;
         foreach (var row in Input(context, argument))
         {
             context.Tick();
-            rows.Add(SortedRow.Of(row, keys, number++, context));
+            var sorted = SortedRow.Of(row, keys, number++, context);
+            if (last is { } worst && comparison(sorted, worst) > 0)
+            {
+                continue;
+            }
+
+            rows.Add(sorted);
             context.ChargeRow();
-            if (rows.Count >= 1024 && rows.Count / 2 >= wanted)
+            if (rows.Count >= 256 && rows.Count / 2 >= wanted)
             {
                 rows.Sort(comparison);
                 context.Release((rows.Count - wanted) * (48 + (8L * context.RowWidth)));
                 rows.RemoveRange((int)wanted, rows.Count - (int)wanted);
+                last = wanted > 0 ? rows[^1] : null;
             }
         }
 
