@@ -19,8 +19,8 @@ namespace PolicyGraph.EndToEnd;
 public sealed class PlantedFigureTests(ITestOutputHelper output) : IAsyncLifetime
 {
     // Floors: a change that lowers one broke something that was right. What is left is reading; CardTests judge what the papers state.
-    private const int Figures = 194;
-    private const int Cards = 48;
+    private const int Figures = 197;
+    private const int Cards = 50;
     private const string LayOver = "MERGE (l:Limit {id: $id}) SET l += $properties WITH l MATCH (i:Indicator {id: $indicator}) MERGE (l)-[:MEASURES]->(i)";
     private readonly PolicyOntology ontology = new(OntologyFolder.Read());
     private readonly GraphStore store = GraphStore.InMemory();

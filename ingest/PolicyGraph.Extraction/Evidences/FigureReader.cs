@@ -338,7 +338,7 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
             role = FieldRole.Part; // the year of one kind beside its quarters is a total of that kind alone
         }
 
-        if (field.Name == "energyConsumption" && merged.Energy?.Id == "electricity" && row.Names.FirstOrDefault(n => RowAndColumn.Has(n, "光伏", "自发自用") && !RowAndColumn.Has(n, "上网")) is { } own)
+        if (field.Name == "energyConsumption" && merged.Energy?.Id == "electricity" && row.Names.FirstOrDefault(n => RowAndColumn.Has(n, "光伏", "自发自用") && !RowAndColumn.Has(n, "上网", "外购电", "购入电")) is { } own)
         {
             draft.AddNumber("energyRenewable", number, cell.Span, period, own, unit, role, cell); // own generation among the energies
         }

@@ -65,7 +65,7 @@ internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner num
         var isMeasured = false;
         for (var at = start; at < end; at++)
         {
-            if (!(char.IsAsciiDigit(masked[at]) || NumberWords.Begins(masked[at])) || (at > start && (char.IsAsciiLetterOrDigit(masked[at - 1]) || masked[at - 1] is '.' or ',' or '/')))
+            if (!(char.IsAsciiDigit(masked[at]) || NumberWords.Begins(masked[at])) || (at > start && ((char.IsAsciiLetterOrDigit(masked[at - 1]) && state.Text.Origin(at - 1, at + 1).Length == 2) || masked[at - 1] is '.' or ',' or '/'))) // COD 86: a blank parts them
             {
                 continue;
             }
@@ -194,7 +194,7 @@ internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner num
         }
 
         var tail = words.Length > 40 ? words[^40..] : words;
-        var meaning = labels.Read(tail);
+        var meaning = labels.Read(tail.Replace("□", string.Empty, StringComparison.Ordinal));
         if (meaning.IsRefused)
         {
             return null;
@@ -339,7 +339,7 @@ internal sealed partial class ProseReader(LabelLexicon labels, NumberScanner num
     private static partial Regex PowerUsed();
 
     // 不动产权证载用地, 厂区占地; what buildings take is another thing
-    [GeneratedRegex("(?<!建筑物?|构筑物|设备|堆场|租赁|人均)(?:用地|占地)$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("(?<!建筑物?|构筑物|设备|堆场|人均)(?:用地|占地)$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex LandTaken();
 
     // 2025年排放, 公司排放: all that the enterprise emits, and no source of it

@@ -85,7 +85,7 @@ internal static partial class SeriesReader
             var digit = state.Masked.AsSpan(at, end - at).IndexOfAnyInRange('0', '9');
             if (digit >= 0 && numbers.ReadAt(state.Masked, at + digit, end) is { Value: not null } number)
             {
-                Add(draft, state, field, number, number.Unit, period, digit > 0 ? state.Masked.Substring(at, digit) : null, FieldRole.Part);
+                Add(draft, state, field, number, number.Unit, period, digit > 0 ? state.Masked.Substring(at, digit) : null, FieldRole.Value); // all that is summed, so that the total only has to be its sum
             }
 
             at = end;

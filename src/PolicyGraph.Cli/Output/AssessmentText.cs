@@ -9,6 +9,7 @@ public static class AssessmentText
 {
     private const int PlacesOfAPaper = 7;
     private const int TitlesOfAnAction = 4;
+    private const int TitlesOfTheHead = 6;
     private static readonly Verdict[] Verdicts = [Verdict.NotMet, Verdict.DefectiveEvidence, Verdict.InsufficientEvidence, Verdict.Met, Verdict.NotApplicable];
 
     /// <summary>Prints it.</summary>
@@ -26,7 +27,7 @@ public static class AssessmentText
         PrintList(language.In("一年内到期", "Expiring within a year"), assessment.Expiring.Select(e => $"{e.Path}：{Iso(e.On)}（{string.Join("、", e.Affects)}）"));
         PrintList(
             language.In("申报条件和日程", "Eligibility and calendar"),
-            assessment.Eligibility.Select(e => $"{Sign(e.Verdict)} {e.Step}{(e.Deadline is { } day ? $"（{Iso(day)}）" : string.Empty)}：{Name(e.Verdict, language)}{(e.Reason is { } reason ? "，" + reason : string.Empty)}{Sources(e.Source, language)}"));
+            assessment.Eligibility.OrderBy(e => IsForTheEnterprise(e)).Select(e => $"{Sign(e.Verdict)} {e.Step}{(e.Deadline is { } day ? $"（{Iso(day)}）" : string.Empty)}：{(IsForTheEnterprise(e) ? language.In("请自行确认", "to be confirmed by the enterprise") : $"{Name(e.Verdict, language)}{(e.Reason is { } reason ? "，" + reason : string.Empty)}")}{Sources(e.Source, language)}"));
         PrintList(language.In("未认出的文件", "Not recognised"), assessment.Unrecognised);
         PrintList(language.In("注意", "Warnings"), assessment.Warnings);
     }
@@ -37,7 +38,7 @@ public static class AssessmentText
         Terminal.Line($"{enterprise.Name}（{enterprise.CreditCode}）　{language.In("行业", "industry")} {enterprise.Industry ?? "未知"}　{enterprise.Jurisdiction ?? "未知"}");
         Terminal.Line($"{language.In("评价日", "as of")} {Iso(assessment.AsOf)}　{language.In("评价年", "evaluation year")} {assessment.EvaluationYear}");
         Terminal.Line();
-        Terminal.Line($"{language.In("结论", "Qualifies")}：{Name(assessment.Qualifies, language)}");
+        Terminal.Line($"{language.In("结论", "Qualifies")}：{Name(assessment.Qualifies, language)}{Points(assessment, language)}{(assessment.Blocking.Count == 0 ? string.Empty : language.In($"；障碍 {assessment.Blocking.Count} 项", $"; {assessment.Blocking.Count} blocking"))}");
         foreach (var standard in assessment.Standards)
         {
             Terminal.Line($"  {standard.Edition ?? standard.Id} {standard.Title}：{Name(standard.Qualifies, language)}{(assessment.Findings.Any(f => f.Standard == standard.Id && f.Kind is CriterionKind.Scored or CriterionKind.Optional) ? ScoreText(standard.Score, language) : string.Empty)}");
@@ -46,9 +47,16 @@ public static class AssessmentText
 
         if (assessment.Blocking.Count > 0)
         {
-            Terminal.Line($"  {language.In("障碍", "Blocking")}（{assessment.Blocking.Count}）：{Titles(assessment, assessment.Blocking)}");
+            Terminal.Line($"  {language.In("障碍", "Blocking")}（{assessment.Blocking.Count}）：{Titles(assessment, [.. assessment.Blocking.Take(TitlesOfTheHead)])}{(assessment.Blocking.Count > TitlesOfTheHead ? language.In("等，见下", " and others, see below") : string.Empty)}");
         }
     }
+
+    /// <summary>Steps that no paper shows: a reminder, no finding.</summary>
+    private static bool IsForTheEnterprise(EligibilityResult step) => step.Verdict == Verdict.InsufficientEvidence && step.Reason?.EndsWith("请自行确认", StringComparison.Ordinal) == true;
+
+    /// <summary>The points of the one standard that was scored, with both bounds.</summary>
+    private static string Points(Assessment assessment, Language language) =>
+        assessment.Standards.Where(s => s.Score is not null).ToList() is [{ Score: { } score }] ? ScoreText(score, language) : string.Empty;
 
     private static string ScoreText(Score? score, Language language)
     {
@@ -64,7 +72,13 @@ public static class AssessmentText
 
     /// <summary>Criteria by their titles with their ids; the score is no criterion.</summary>
     private static string Titles(Assessment assessment, IReadOnlyList<string> criteria) =>
-        string.Join("、", criteria.Select(c => assessment.Findings.FirstOrDefault(f => f.Criterion == c)?.Title is { } title ? $"{title}（{c}）" : c == "score" ? "得分达不到合格线（score）" : c));
+        string.Join("、", criteria.Select(c => assessment.Findings.FirstOrDefault(f => f.Criterion == c)?.Title is { } title ? $"{title}（{c}）" : c == "score" ? $"{Short(assessment, language)}（score）" : c));
+
+    /// <summary>By how much the score stays below the pass line even when all that is open is shown.</summary>
+    private static string Short(Assessment assessment, Language language) =>
+        assessment.Standards.Select(s => s.Score).FirstOrDefault(s => s?.PassLine is { } line && s.Upper < line) is { PassLine: { } pass } score
+            ? language.In($"即使补齐全部证据，最高 {Number(score.Upper)} 分，仍低于合格线 {Number(pass)}", $"at most {Number(score.Upper)} points with all evidence, below the pass line {Number(pass)}")
+            : language.In("得分达不到合格线", "the score stays below the pass line");
 
     private static void PrintGroup(Assessment assessment, List<Finding> findings, Language language)
     {
@@ -84,7 +98,7 @@ public static class AssessmentText
             : finding.Verdict == Verdict.Met ? language.In("　没有发生", " did not occur") : finding.Verdict == Verdict.NotMet ? language.In("　发生了", " occurred") : string.Empty;
         var points = finding.Weight is { } weight ? $"　{(finding.Points is { } got ? Number(got) : "—")}/{Number(weight)} {language.In("分", "points")}" : string.Empty;
         Terminal.Line($"{Sign(finding.Verdict)} {finding.Criterion}　{finding.Title}{(finding.Clause is { } clause ? $"（{clause}）" : string.Empty)}{(finding.Kind == CriterionKind.Optional ? language.In("　可选", " optional") : string.Empty)}{happened}{value}{points}");
-        if (finding.Reason is { } reason && !finding.Missing.Any(m => m.What == "document" || m.Message.StartsWith(reason, StringComparison.Ordinal))) // what is missing says it again
+        if (finding.Reason is { } reason && !finding.Missing.Any(m => m.What is "document" || (m.What == "benchmark" && finding.Missing.Count == 1) || m.Message.StartsWith(reason, StringComparison.Ordinal))) // what is missing says it again
         {
             Terminal.Line($"    {reason}");
         }
@@ -165,9 +179,9 @@ public static class AssessmentText
 
     private static string Name(Qualification qualifies, Language language) => qualifies switch
     {
-        Qualification.Yes => language.In("符合", "yes"),
-        Qualification.No => language.In("不符合", "no"),
-        _ => language.In("尚不能断定", "unknown"),
+        Qualification.Yes => language.In("合格", "yes"),
+        Qualification.No => language.In("不合格", "no"),
+        _ => language.In("尚不能判定", "unknown"),
     };
 
     private static string Number(decimal value) => Math.Round(value, 4).ToString("0.####", CultureInfo.InvariantCulture);

@@ -48,7 +48,7 @@ internal sealed class OperandReader
         "materialUse" or "greenMaterialUse" => ByQualifier(field, dimension),
         "wasteStock" => FirstOf(field, "wasteOpening", "wasteStockUtilised"), // what the year began with is earlier years' stock, and so is what was used of it
         "upgradeInvestment" => new InvestmentReader(dossier, quantities).Read(rule.Years),
-        "pollutantDischarge" or "pollutantGenerated" => Pollutant(field, names),
+        "pollutantDischarge" or "pollutantGenerated" => Pollutant(field, rule, names),
         _ when rule.Timeless.Contains(field) => quantities.Read(field, null),
         _ when rule.Years > 1 => OverYears(field, rule.Years),
         _ => quantities.Read(field, dossier.Year),
@@ -267,12 +267,12 @@ internal sealed class OperandReader
             : new Reading.Known(new Amount(total.Low - less.High, total.High - less.Low, Math.Max(total.Quantum, less.Quantum), $"({total.Text} − {less.Text} 外供、施工、消防)", [.. total.Facts.Concat(less.Facts).Distinct()]));
     }
 
-    private Reading Pollutant(string field, IReadOnlyList<string> names)
+    private Reading Pollutant(string field, RatioRule rule, IReadOnlyList<string> names)
     {
         var facts = quantities.Facts(field).Where(f => names.Count == 0 ? f.Unit is null || (dossier.Units.TryParse(f.Unit, out var unit) && unit.Dimension == "mass") : IsNamed(f.Qualifier, names)).ToList();
         var kinds = facts.Select(f => f.Qualifier ?? string.Empty).Distinct().ToList();
         return names.Count == 0 && kinds.Count > 1
-            ? new Reading.Absent(field, $"文件写明了多种污染物（{string.Join("、", kinds.Take(6))}），评价方案没有说明评价哪一种，请按污染物分列指标")
+            ? new Reading.Undivided(field, $"文件写明了多种污染物（{string.Join("、", kinds.Take(6).Select(k => Called(k, rule)))}），评价方案没有说明评价哪一种，请在评价方案中按污染物分列指标")
             : facts.Count == 0 && names.Count > 0 && field == "pollutantDischarge" && ByConcentration(names) is { } amount ? new Reading.Known(amount)
             : Carried(field, quantities.Read(field, facts, dossier.Year));
     }
@@ -291,6 +291,10 @@ internal sealed class OperandReader
             ? new Reading.Clash($"“{dossier.Name(mass)}”的排放量 {stated.Text} 与平均浓度 × 废水量 {water.Text} 所得的 {Numbers.Short(expected)} t 不符", [mass, .. water.Facts])
             : reading;
     }
+
+    /// <summary>The Chinese name of a pollutant that the papers go by its id.</summary>
+    private static string Called(string pollutant, RatioRule rule) =>
+        rule.Qualifiers.Where(q => IsNamed(pollutant, [q.Key, .. q.Value])).SelectMany(q => q.Value).FirstOrDefault(n => n[0] > '\u2e80') ?? pollutant;
 
     /// <summary>What was discharged, where papers state the concentration and the volume of water or gas alone.</summary>
     private Amount? ByConcentration(IReadOnlyList<string> names) =>

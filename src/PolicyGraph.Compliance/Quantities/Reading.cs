@@ -2,7 +2,7 @@ using PolicyGraph.Compliance.Facts;
 
 namespace PolicyGraph.Compliance.Quantities;
 
-/// <summary>What the papers say about one quantity: a closed family of four.</summary>
+/// <summary>What the papers say about one quantity: a closed family of five.</summary>
 internal abstract record Reading
 {
     private Reading()
@@ -20,6 +20,9 @@ internal abstract record Reading
 
     /// <summary>No paper speaks of it.</summary>
     internal sealed record Absent(string Field, string Reason) : Reading;
+
+    /// <summary>Papers speak of several kinds of it, and nobody says which one is asked for.</summary>
+    internal sealed record Undivided(string Field, string Reason) : Reading;
 }
 
 /// <summary>An amount in the canonical unit of its dimension.</summary>

@@ -36,6 +36,13 @@ internal sealed record Judgement(Verdict Verdict, string Reason)
     /// <summary>Papers with the last day on which they hold.</summary>
     internal IReadOnlyList<(Fact Fact, DateOnly Last)> Ends { get; init; } = [];
 
+    /// <summary>Reasons of parts in one sentence each: parts of which the same is said (安全：…；质量：…) share it.</summary>
+    private static string Together(List<string> reasons)
+    {
+        static int Colon(string reason) => reason.IndexOf('：', StringComparison.Ordinal) is > 0 and < 24 and var at ? at : -1;
+        return string.Join("；", reasons.GroupBy(r => Colon(r) < 0 ? r : r[Colon(r)..], StringComparer.Ordinal).Select(g => Colon(g.First()) < 0 ? g.First() : $"{string.Join("、", g.Select(r => r[..Colon(r)]))}{g.Key}"));
+    }
+
     internal static Judgement Insufficient(string reason, string what, string name, string message) =>
         new(Verdict.InsufficientEvidence, reason) { Missing = [new MissingPiece(what, name, message)] };
 
@@ -45,7 +52,7 @@ internal sealed record Judgement(Verdict Verdict, string Reason)
         Verdict[] order = [Verdict.NotMet, Verdict.InsufficientEvidence, Verdict.DefectiveEvidence, Verdict.Met];
         var verdict = order.First(v => parts.Any(p => p.Verdict == v) || v == Verdict.Met);
         var deciding = parts.Where(p => p.Verdict == verdict).ToList();
-        return new Judgement(verdict, string.Join("；", deciding.Select(p => p.Reason).Distinct()))
+        return new Judgement(verdict, Together([.. deciding.Select(p => p.Reason).Distinct()]))
         {
             Rests = [.. (verdict is Verdict.InsufficientEvidence or Verdict.DefectiveEvidence ? parts : deciding).SelectMany(p => p.Rests).Distinct()], // an open verdict rests on the parts that are not open too
             Missing = [.. parts.SelectMany(p => p.Missing).Distinct()],

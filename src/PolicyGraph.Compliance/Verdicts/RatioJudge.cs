@@ -163,13 +163,15 @@ internal sealed class RatioJudge(Dossier dossier, LimitChoice limits)
         var absent = operands.OfType<Reading.Absent>().ToList();
         var unfit = operands.OfType<Reading.Unfit>().Concat(absent.Count > 0 && stated is Reading.Unfit s ? [s] : []).ToList();
         var missing = absent.Select(a => new MissingPiece("value", a.Field, $"{a.Reason}，请补交：{criterion.Asks}")).ToList();
+        var undivided = operands.OfType<Reading.Undivided>().ToList();
+        missing.AddRange(undivided.Select(u => new MissingPiece("benchmark", criterion.Id, u.Reason)));
         if (lacksBenchmark)
         {
             missing.Add(NoBenchmark(criterion));
         }
 
-        var reason = string.Join("；", absent.Select(a => a.Reason).Concat(unfit.Select(u => u.Reason)).Distinct());
-        var defective = absent.Count == 0 || (stated is Reading.Unfit && absent.Count == operands.Count);
+        var reason = string.Join("；", absent.Select(a => a.Reason).Concat(undivided.Select(u => u.Reason)).Concat(unfit.Select(u => u.Reason)).Distinct());
+        var defective = absent.Count + undivided.Count == 0 || (stated is Reading.Unfit && absent.Count == operands.Count);
         return new Judgement(defective ? Verdict.DefectiveEvidence : Verdict.InsufficientEvidence, reason)
         {
             Rests = [.. unfit.SelectMany(u => u.Facts).Concat(operands.OfType<Reading.Known>().SelectMany(k => k.Amount.Facts)).Concat((stated as Reading.Unfit)?.Facts ?? []).Distinct()],

@@ -74,7 +74,7 @@ public class ShortPaperTests
     {
         var reading = Papers.ReadText($"{Company}2025年一般工业固废台账：综合利用量：炉渣600 t＋废砂200 t＋除尘灰50 t＝合计860 t。");
 
-        Assert.Equal([600m, 200m, 50m], reading.Fields.Where(f => f is { Name: "wasteUtilised", Role: FieldRole.Part }).Select(f => f.Number!.Value));
+        Assert.Equal([600m, 200m, 50m], reading.Fields.Where(f => f is { Name: "wasteUtilised", Role: FieldRole.Value }).Select(f => f.Number!.Value));
         Assert.Equal(860m, Assert.Single(reading.Fields, f => f is { Name: "wasteUtilised", Role: FieldRole.Total }).Number);
     }
 
@@ -92,6 +92,7 @@ public class ShortPaperTests
     [Theory]
     [InlineData("湘潭云塘铸造有限公司 2025年在线监测：总排口COD年均浓度46 mg/L", "cod", 46)]
     [InlineData("湘潭云塘铸造有限公司 中频炉2025年颗粒物年均 8.5 mg/m³（标态）", "particulates", 8.5)]
+    [InlineData("湘潭云塘铸造有限公司 2025年总排口COD 86 mg/L（年均）", "cod", 86)]
     [InlineData("湘潭云塘铸造有限公司 2026年一季度废气排口NOx均值 54 mg/m³（在线）", "nox", 54)]
     public void Concentration_InOneSentence_IsTheOneOfItsPollutant(string text, string pollutant, double value)
     {
