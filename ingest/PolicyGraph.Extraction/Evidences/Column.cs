@@ -19,6 +19,7 @@ internal sealed record Column(LabelMeaning Meaning, string Words)
         Year = inner.Year ?? outer.Year,
         Months = inner.Months ?? outer.Months,
         Days = inner.Days ?? outer.Days,
+        YearCount = inner.YearCount ?? (inner.Year is null && inner.Days is null ? outer.YearCount : null),
         IsLastYear = inner.IsLastYear || (outer.IsLastYear && inner.Year is null),
         IsTotal = inner.IsTotal || (outer.IsTotal && inner.Months is null),
         IsPart = inner.IsPart || outer.IsPart,

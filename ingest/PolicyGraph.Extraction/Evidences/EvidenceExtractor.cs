@@ -12,9 +12,9 @@ public sealed partial class EvidenceExtractor
 {
     private const int MaxParagraph = 20_000;
     private static readonly HashSet<string> Grouped = new(StringComparer.Ordinal) { "management-certificate", "discharge-permit", "meter-ledger", "carbon-footprint-report", "green-power", "land-title", "business-licence", "monitoring-report", "management-system-document", "upgrade-projects", "waste-ledger", "waste-transfer" };
-    private static readonly HashSet<string> Spoken = new(StringComparer.Ordinal) { "credit-report", "authority-statement", "enterprise-declaration" };
+    private static readonly HashSet<string> Spoken = new(StringComparer.Ordinal) { "credit-report", "authority-statement", "enterprise-declaration", "self-evaluation" };
 
-    private static readonly string[] Said = ["未", "无", "不存在", "没有", "正常", "不涉及"];
+    private static readonly string[] Said = ["未", "无", "不存在", "没有", "正常", "不涉及", "不在", "整改", "曾"];
 
     private const int HeadLength = 3000;
     private static readonly string[] PeriodLabels = ["统计期", "报告期", "核算期", "报告时段", "统计时段", "数据时段", "核查期", "审计期", "统计年度", "报告年度", "核算年度", "数据年度"];
@@ -327,7 +327,7 @@ public sealed partial class EvidenceExtractor
     {
         foreach (var grid in draft.Paper.Grids)
         {
-            if (PenaltyReader.Read(draft, grid))
+            if (PenaltyReader.Read(draft, grid) || ListingReader.Read(draft, grid))
             {
                 continue;
             }
@@ -340,6 +340,12 @@ public sealed partial class EvidenceExtractor
                     {
                         statements.ReadParagraph(draft, cell.Span, issued);
                     }
+                }
+
+                // 6 | 失信被执行人 | 未列入
+                if (grid.Cells(row) is [_, var item, { Span.Length: < 8 } answer, ..] && StatementReader.Knows(draft.Paper.Words(item.Span)))
+                {
+                    statements.TryReadPair(draft, item.Span, answer.Span, answer.Span, answer, null);
                 }
             }
         }
@@ -383,7 +389,7 @@ public sealed partial class EvidenceExtractor
             var fits = type.Carries.Contains(field.Name) || type.May.Contains(field.Name) || field.Name is "holder" or "creditCode" or "issuedOn" or "issuer" || RemarkReader.Anywhere.Contains(field.Name) || (field.Qualifier == TableReader.Meter && field.Name is "number" or "validUntil" or "status") || (field.Name == "dataPeriod" && type.Id == "carbon-footprint-report") || (type.StatesFigures && known.Kind == EvidenceKind.Quantity);
             if (fits && !index.Exists(field.Name, field.Span, k => IsTwice(k, field)))
             {
-                var grouped = Grouped.Contains(type.Id) || known.Kind == EvidenceKind.Quantity ? field : field with { Group = 0 };
+                var grouped = Grouped.Contains(type.Id) || known.Kind == EvidenceKind.Quantity || field.Qualifier == TableReader.Meter ? field : field with { Group = 0 };
                 kept.Add(grouped);
                 index.Add(grouped);
             }

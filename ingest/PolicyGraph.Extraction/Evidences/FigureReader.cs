@@ -10,9 +10,8 @@ namespace PolicyGraph.Extraction.Evidences;
 internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner numbers)
 {
     private const int EnergyRows = 10_000; // beyond the groups of records
-    private static readonly string[] WaterSources = ["自来水", "市政自来水", "河水", "地下水", "地表水", "井水", "新鲜水", "新水", "江水", "湖水", "市政水", "水库水"];
+    private readonly RowAndColumn naming = new(labels);
     private static readonly string[] Powers = ["绿证", "绿色电力证书", "光伏", "绿电", "交易", "自发自用", "结算"];
-    private static readonly string[] Others = ["量", "额", "价", "因子", "系数", "热值", "占比", "比例", "费用"];
 
     /// <summary>Reads a row of figures.</summary>
     public void ReadRow(Draft draft, TableScene scene, int row)
@@ -53,6 +52,10 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
             if (owner is null && figures.Count == 0 && Organisations.FindFirst(paper.Text, cell.Span.Start, cell.Span.End) is { } name && name.Length * 10 >= words.Length * 8)
             {
                 owner = paper.Written(name); // a row for each company of a group
+                if (scene.HasNamesBeside(column))
+                {
+                    continue; // another column says what the row is about
+                }
             }
 
             if (head.Place == LabelPlace.Time || (names.Count == 0 && figures.Count == 0 && head is { HasField: false, Energy: null } && IsYear(words)))
@@ -74,7 +77,7 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
             else if (figures.Count == 0 && words.Length <= 60 && !IsBlank(words))
             {
                 first ??= cell;
-                names.Add((words, head.Place == LabelPlace.Name && head.Rest is not ("类别" or "分类" or "种类")));
+                names.Add((words, head.Place == LabelPlace.Name && (head.Rest is not ("类别" or "分类" or "种类") || scene.HasOneNameColumn)));
             }
         }
 
@@ -86,6 +89,7 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
             meaning = Column.Merge(meaning, labels.Read(words));
         }
 
+        LeaveOut(scene, row, start, end, paper, meaning);
         if (figures.Count == 0)
         {
             Inherit(scene, meaning);
@@ -93,8 +97,8 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
         }
 
         meaning = Subtotal(scene, meaning, titles);
-        meaning = Settle(scene, scene.Parts.Follow(meaning, paper, first), titles, unit is not null && !numbers.IsSameDimension(unit, "元"));
-        var told = new Row(meaning, titles, unit, ProjectStage.IsPending(scene.Grid.Cells(row).Select(c => paper.Words(c.Span))), scene.Grid.Cells(row).Any(c => HazardousCode().IsMatch(paper.Words(c.Span))));
+        meaning = Settle(draft, scene, scene.Parts.Follow(meaning, paper, first), titles, unit is not null && !numbers.IsSameDimension(unit, "元"));
+        var told = new FigureRow(meaning, titles, unit, ProjectStage.IsPending(scene.Grid.Cells(row).Select(c => paper.Words(c.Span))), scene.Grid.Cells(row).Any(c => HazardousCode().IsMatch(paper.Words(c.Span))));
         var group = draft.Group;
         draft.Group = meaning.Energy is null ? group : EnergyRows + row; // 外购电力 and 自发自用电力 are two rows of one energy
         foreach (var (cell, column, number) in figures)
@@ -109,6 +113,25 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
         }
 
         Inherit(scene, meaning);
+    }
+
+    // 甲醇: 不折标, or 作原料，不计入综合能耗 beside it: no energy, though it stands among them.
+    private void LeaveOut(TableScene scene, int row, int start, int end, Paper paper, LabelMeaning meaning)
+    {
+        for (var column = start; column < end; column++)
+        {
+            if (scene.Grid[row, column] is not { } cell || !NoEnergy().IsMatch(paper.Words(cell.Span).Trim()) || numbers.ReadWhole(paper.Text, cell.Span.Start, cell.Span.End) is not null)
+            {
+                continue;
+            }
+
+            var head = scene.ColumnAt(column).Meaning;
+            var named = meaning.Field?.Name is "energyCoefficient" or "energyStandardCoal" ? head : head.Field?.Name is "energyCoefficient" or "energyStandardCoal" || head.Place == LabelPlace.Remark ? meaning : null;
+            if (named is { IsTotal: false } && (named.Energy?.Id ?? named.Rest) is { Length: > 0 } energy)
+            {
+                scene.NoEnergies.Add(energy);
+            }
+        }
     }
 
     // 磷酸铁2025年耗用合计 below the months of 磷酸铁 is the total of that alone.
@@ -142,12 +165,13 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
     }
 
     // What the row inherits: the year of the dated rows above a total, the field that a 其中 row is part of.
-    private static LabelMeaning Settle(TableScene scene, LabelMeaning meaning, List<string> names, bool isNoMoney)
+    private static LabelMeaning Settle(Draft draft, TableScene scene, LabelMeaning meaning, List<string> names, bool isNoMoney)
     {
         if (meaning.Days is { Length: PeriodLength.Part } day)
         {
             scene.SeeYear(day.End.Year);
             scene.SeeMonths(day.End.Month, day.End.Month);
+            scene.SeeEvent(day.End.Month);
             meaning = meaning with { Days = null, Year = day.End.Year, Months = (day.End.Month, day.End.Month) }; // a reading's day stands for its month
         }
         else if (meaning.Months is { } months && months != (1, 12))
@@ -157,7 +181,8 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
         }
         else if (meaning is { IsTotal: true, Year: null })
         {
-            meaning = meaning with { Year = scene.RowYear, Months = meaning.Months ?? (scene.IsMixed ? null : scene.RowMonths) };
+            meaning = scene.WholeYears is { } years && meaning is { HasPeriod: false } ? meaning with { Days = years } // 2023, 2024, 2025 and their sum
+                : meaning with { Year = scene.RowYear, Months = meaning.Months ?? (scene.IsMixed || (scene.AreEvents && (scene.Period ?? draft.Period) is { Length: PeriodLength.Year }) ? null : scene.RowMonths) };
         }
         else if (meaning is { IsPart: true, Year: null, Days: null })
         {
@@ -166,6 +191,10 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
         else
         {
             scene.LastYear = meaning.Year ?? scene.LastYear;
+            if (meaning is { Year: { } whole, Days: null, IsTotal: false, HasField: false, Energy: null })
+            {
+                scene.SeeWholeYear(whole);
+            }
         }
 
         if (meaning.IsPart && meaning.HasField && scene.Parent is { } above && (above.Field != meaning.Field || above.Stem != meaning.Stem) && meaning.Qualifier is null)
@@ -173,7 +202,7 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
             meaning = meaning with { IsPart = false }; // 其中：用于原材料 has a field of its own, which it is no part of
         }
 
-        if (!meaning.HasField && scene.Parent is { } parent && !(isNoMoney && parent.Field?.Canonical == "元") && (meaning.IsPart || parent.IsPart) && names.Count > 0 && !IsOutward(meaning.Rest) && !meaning.IsTotal && meaning.Energy is null)
+        if (!meaning.HasField && scene.Parent is { } parent && !(isNoMoney && parent.Field?.Canonical == "元") && (meaning.IsPart || parent.IsPart) && names.Count > 0 && !RowAndColumn.IsOutward(meaning.Rest) && !meaning.IsTotal && meaning.Energy is null)
         {
             meaning = meaning with { Field = parent.Field, Stem = parent.Stem, Qualifier = meaning.Rest, IsPart = true };
         }
@@ -189,9 +218,14 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
         }
     }
 
-    private void ReadFigure(Draft draft, TableScene scene, Row row, TableCell cell, int column, WrittenNumber number)
+    private void ReadFigure(Draft draft, TableScene scene, FigureRow row, TableCell cell, int column, WrittenNumber number)
     {
         var head = scene.ColumnAt(column);
+        if (scene.IsRecords && !head.Meaning.HasField)
+        {
+            return; // a number among texts and dates
+        }
+
         if (IsTarget(scene, row, head))
         {
             ReadTarget(draft, scene, row, head, cell, number);
@@ -199,12 +233,12 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
         }
 
         var pending = row.IsPending && head.Meaning.Field?.Name == "upgradeInvestment"; // 预计2026年10月 refuses no project
-        if (Has(head.Words, "同类物料", "同类材料"))
+        if (RowAndColumn.Has(head.Words, "同类物料", "同类材料"))
         {
             return; // what the green material is held against
         }
 
-        if (Has(head.Words, "子项", "母项", "排放因子") || (Has(head.Words, "因子") && !Has(head.Words, "监测", "污染")))
+        if (RowAndColumn.Has(head.Words, "子项", "母项", "排放因子") || (RowAndColumn.Has(head.Words, "因子") && !RowAndColumn.Has(head.Words, "监测", "污染")))
         {
             return; // the operands of a ratio that the row names; a factor is no amount
         }
@@ -214,7 +248,8 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
             return;
         }
 
-        var merged = Merge(scene, row, head) ?? (head.Meaning.Unit is { } only && only.Contains("CO", StringComparison.Ordinal) && head.Meaning is { HasField: false } ? Column.Merge(head.Meaning, row.Meaning) : null);
+        var merged = naming.Merge(scene, row, head) ?? (head.Meaning.Unit is { } only && only.Contains("CO", StringComparison.Ordinal) && head.Meaning is { HasField: false } ? Column.Merge(head.Meaning, row.Meaning) : null);
+        merged ??= number.Unit is { } written && written.Contains("CO", StringComparison.Ordinal) && written.Contains('/', StringComparison.Ordinal) && head.Meaning is { HasField: false } && draft.Paper.Title.Contains("碳足迹", StringComparison.Ordinal) ? Column.Merge(head.Meaning, row.Meaning) : null; // 结果 | 428 kgCO2e/t
         if (merged is null)
         {
             return;
@@ -243,6 +278,22 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
             return;
         }
 
+        if (field.Name == "energyConsumption" && scene.IsOfEmissions)
+        {
+            if (merged.Energy?.Id != "electricity" || !row.Names.Any(n => RowAndColumn.Has(n, "外购", "购入", "净购")))
+            {
+                return; // activity data
+            }
+
+            field = labels.Vocabulary.Fields["electricityActivity"];
+            merged = merged with { Field = field, Energy = null, Qualifier = null, IsPart = false };
+        }
+
+        if (field.Name is "energyTotal" or "energyStandardCoal" && merged is { Energy: null, Field.Name: "energyStandardCoal" } && scene.IsOfGreenPower)
+        {
+            return; // 折标准煤 in a list of green power
+        }
+
         if (IsForeign(scene, field, unit, head, merged))
         {
             return;
@@ -255,6 +306,11 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
         }
 
         var period = pending ? null : PeriodChoice.Resolve(merged, scene.Period ?? draft.Period); // what is not finished has no time of completion
+        if (period is null && !merged.HasPeriod && !pending && scene.RowYear is { } shown && draft.Paper.Grids.Count > 0)
+        {
+            period = Period.OfYear(shown); // 重复利用率 below the months of 2025
+        }
+
         if (period is null && merged.IsLastYear)
         {
             return; // last year of a year that the paper does not name
@@ -282,7 +338,7 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
             role = FieldRole.Part; // the year of one kind beside its quarters is a total of that kind alone
         }
 
-        if (field.Name == "energyConsumption" && merged.Energy?.Id == "electricity" && row.Names.FirstOrDefault(n => Has(n, "光伏", "自发自用") && !Has(n, "上网", "外购电", "购入电")) is { } own)
+        if (field.Name == "energyConsumption" && merged.Energy?.Id == "electricity" && row.Names.FirstOrDefault(n => RowAndColumn.Has(n, "光伏", "自发自用") && !RowAndColumn.Has(n, "上网", "外购电", "购入电")) is { } own)
         {
             draft.AddNumber("energyRenewable", number, cell.Span, period, own, unit, role, cell); // own generation among the energies
         }
@@ -291,7 +347,7 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
     }
 
     // A column whose head is a unit alone: tCO₂ beside the sources, kgCO2e/t beside the stages of a life.
-    private LabelMeaning? Carbon(Draft draft, TableScene scene, Row row, Column head, LabelMeaning merged, WrittenNumber number)
+    private LabelMeaning? Carbon(Draft draft, TableScene scene, FigureRow row, Column head, LabelMeaning merged, WrittenNumber number)
     {
         var unit = number.Unit ?? head.Meaning.Unit;
         if (unit is null || !unit.Contains("CO", StringComparison.Ordinal) || numbers.FindDimension(unit) is not { } dimension || !dimension.StartsWith("carbon", StringComparison.Ordinal) || head.Meaning.HasField || row.Meaning.Field is not null)
@@ -309,15 +365,15 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
     }
 
     // What proves green power: the head of its column, else the name of its row.
-    private static string? PowerOf(EvidenceFieldType field, Row row, Column head) =>
+    private static string? PowerOf(EvidenceFieldType field, FigureRow row, Column head) =>
         field.Name != "energyRenewable" ? null
-        : head.Words.Split('\n').LastOrDefault(w => Has(w, Powers)) is { } column ? column
-        : row.Meaning.IsTotal ? null : row.Names.FirstOrDefault(n => Has(n, Powers));
+        : head.Words.Split('\n').LastOrDefault(w => RowAndColumn.Has(w, Powers)) is { } column ? column
+        : row.Meaning.IsTotal ? null : row.Names.FirstOrDefault(n => RowAndColumn.Has(n, Powers));
 
     // Another amount in the same row: certificates by number, power that was fed in, a factor or emissions beside the power bought.
     private bool IsForeign(TableScene scene, EvidenceFieldType field, string? unit, Column head, LabelMeaning merged) => field.Name switch
     {
-        "energyRenewable" => (unit is null && Has(head.Words, "张", "(个)", "枚")) || Has(head.Words, "上网", "外送"),
+        "energyRenewable" => (unit is null && RowAndColumn.Has(head.Words, "张", "(个)", "枚")) || RowAndColumn.Has(head.Words, "上网", "外送"),
         "electricityActivity" => unit is not null && !numbers.IsSameDimension(unit, "kWh"),
         "outputValue" => unit is not null && !numbers.IsSameDimension(unit, "元"),
         "energyConsumption" => unit is not null && (numbers.FindDimension(unit) is "money" or "carbon" or "area" or "ratio" || unit.EndsWith('级')),
@@ -342,234 +398,12 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
         _ => merged.Qualifier,
     };
 
-    // Row and column name field, energy, product and period between them; which one names what differs from table to table.
-    private LabelMeaning? Merge(TableScene scene, Row row, Column head)
-    {
-        var merged = Column.Merge(head.Meaning, row.Meaning);
-        var byRow = row.Meaning.Field is { Kind: EvidenceKind.Quantity } || row.Meaning.Stem != LabelStem.None;
-        var byColumn = head.Meaning.Field is { Kind: EvidenceKind.Quantity } || head.Meaning.Stem != LabelStem.None;
-        if (head.Meaning.Months is not null)
-        {
-            merged = merged with { Months = head.Meaning.Months, IsTotal = head.Meaning.IsTotal || row.Meaning.IsTotal };
-        }
-
-        if (byRow && byColumn)
-        {
-            return MergeBoth(merged, row.Meaning, head.Meaning);
-        }
-
-        if (byRow)
-        {
-            if (IsName(head.Meaning) && Array.Exists(Others, o => head.Meaning.Rest.EndsWith(o, StringComparison.Ordinal)))
-            {
-                return null; // 贮存量, 购进金额, 排放因子: another amount of the same thing
-            }
-
-            merged = merged with { Field = row.Meaning.Field, Stem = row.Meaning.Stem, Energy = row.Meaning.Energy ?? head.Meaning.Energy };
-            if (scene.HasKindColumns && merged.Qualifier is null && IsName(head.Meaning) && !head.Meaning.IsTotal && !head.Meaning.HasPeriod && row.Meaning.Field?.Qualifier is null)
-            {
-                return merged with { Qualifier = head.Meaning.Rest, IsPart = true }; // kinds of waste along the top
-            }
-
-            return merged.Qualifier is null && merged.Energy is null && row.Meaning.Field?.Qualifier is not null && IsName(head.Meaning)
-                ? merged with { Qualifier = Named(row.Meaning.Field, head.Meaning.Rest) }
-                : merged;
-        }
-
-        if (byColumn)
-        {
-            return NameByRow(scene, merged with { Field = head.Meaning.Field, Stem = head.Meaning.Stem, Energy = row.Meaning.Energy ?? head.Meaning.Energy }, row);
-        }
-
-        return MergeNeither(scene, merged, row, head);
-    }
-
-    private static LabelMeaning? MergeBoth(LabelMeaning merged, LabelMeaning row, LabelMeaning head)
-    {
-        if (row.Field?.Name == "hazardousGenerated" && head.Stem is not (LabelStem.None or LabelStem.Generated))
-        {
-            return null;
-        }
-
-        if ((head.Stem == LabelStem.Discharged || head.Field?.Name == "carbonTotal") && row.Field?.Name is "electricityActivity" or "energyConsumption")
-        {
-            return null; // what the electricity stands for in emissions
-        }
-
-        if (row.Field?.Name == "energyTotal" && head.Field?.Name == "energyFeedstock")
-        {
-            return merged with { Field = head.Field, Energy = null, Qualifier = null, IsTotal = true };
-        }
-
-        if (row.Field?.Name == "energyTotal" || (row.Field?.Name == "energyConsumption" && row.Energy is null && row.Qualifier is null))
-        {
-            // the bottom row 综合能源消费量 under 消费量, 折标系数, 折标准煤: only a figure in standard coal is the total
-            return head.Field?.Name is "energyConsumption" or "energyStandardCoal" or "energyTotal" ? merged with { Field = row.Field, Energy = null, Qualifier = null } : null;
-        }
-
-        return merged with { Field = row.Field, Stem = row.Stem, Energy = row.Energy ?? head.Energy, Qualifier = row.Qualifier ?? head.Qualifier };
-    }
-
-    private LabelMeaning? NameByRow(TableScene scene, LabelMeaning merged, Row row)
-    {
-        if (merged.Field?.Name is "energyConsumption" && merged.Energy is null && row.Names.Count > 0 && TopicField(scene) is { } field && field.Name != "energyConsumption")
-        {
-            merged = merged with { Field = field }; // 用量 of a material or of water
-        }
-
-        if (merged.Field?.Name == "productFootprint" && !row.Meaning.IsTotal && scene.HasTotalRow(labels))
-        {
-            return merged with { Qualifier = null, IsPart = true }; // a stage of the product's life
-        }
-
-        if (merged.Field?.Name == "carbonTotal" && !row.Meaning.IsTotal && row.Names.Count > 0 && row.Meaning.Rest.Length > 0)
-        {
-            return merged with { Qualifier = row.Meaning.Rest, IsPart = true }; // a source of emissions
-        }
-
-        if (row.Meaning.IsTotal || (row.Meaning.Energy is not null && merged.Field?.Qualifier != "project") || row.Names.Count == 0 || row.Meaning.Rest.Length == 0)
-        {
-            return merged;
-        }
-
-        if (merged.Stem == LabelStem.Discharged)
-        {
-            return merged with { Qualifier = labels.FindPollutant(row.Meaning.Rest) ?? row.Meaning.Rest };
-        }
-
-        if (merged.Field?.Qualifier is not null)
-        {
-            return merged.Qualifier is null ? merged with { Qualifier = Named(merged.Field, row.Meaning.Rest) } : merged;
-        }
-
-        // rows of kinds (废物名称, 水源) under a field that has no kinds: parts of the paper's total
-        return row.Meaning.Place == LabelPlace.None && (merged.Field is not null || merged.Stem != LabelStem.None) && (merged.Field?.Name is not "outputValue" || scene.HasTotalRow(labels))
-            ? merged with { Qualifier = row.Meaning.Rest, IsPart = true }
-            : merged;
-    }
-
-    private LabelMeaning? MergeNeither(TableScene scene, LabelMeaning merged, Row row, Column head)
-    {
-        if (merged.Energy is not null)
-        {
-            var other = row.Meaning.Energy is null ? row.Meaning : head.Meaning;
-            if (IsName(other) && Array.Exists(Others, o => other.Rest.EndsWith(o, StringComparison.Ordinal)))
-            {
-                return null; // 1-12月累计购进量: another amount of the same energy, whatever its time
-            }
-
-            return other.HasPeriod || other.IsTotal || other.Rest.Length == 0 || other.Place is LabelPlace.Value or LabelPlace.Name ? merged with { Energy = merged.Energy } : null;
-        }
-
-        if (labels.FindPollutant(head.Meaning.Rest) is { } pollutant && head.Meaning.Unit is { } held && (held.EndsWith("/L", StringComparison.OrdinalIgnoreCase) || held.EndsWith("/m3", StringComparison.Ordinal) || held.EndsWith("/m³", StringComparison.Ordinal)))
-        {
-            return merged with { Field = labels.Vocabulary.Fields["pollutantConcentration"], Qualifier = pollutant, Unit = held }; // 监测日期 | COD（mg/L） | 氨氮（mg/L）
-        }
-
-        var topic = TopicField(scene);
-        if (topic is null || (topic.Name is "waterIntake" or "energyConsumption" && IsOutward(row.Meaning.Rest)))
-        {
-            return null;
-        }
-
-        if (row.Meaning.IsTotal && topic.Name == "energyConsumption")
-        {
-            return merged with { Field = topic };
-        }
-
-        if (topic.Name == "pollutantDischarge" && labels.FindPollutant(row.Meaning.Rest) is null)
-        {
-            return null;
-        }
-
-        var open = head.Meaning is { Place: LabelPlace.Value } || head.Meaning.HasPeriod || head.Meaning.IsTotal || head.Words.Length == 0;
-        if (open && row.Names.Count > 0)
-        {
-            return row.Meaning.IsTotal ? merged with { Field = topic } : merged with { Field = topic, Qualifier = Named(topic, row.Meaning.Rest), IsPart = merged.IsPart || topic.Qualifier is null };
-        }
-
-        if (topic.Name == "waterIntake" && IsName(head.Meaning) && Array.Exists(WaterSources, w => head.Meaning.Rest == w) && (row.Meaning.HasPeriod || row.Meaning.IsTotal))
-        {
-            return merged with { Field = topic, Qualifier = head.Meaning.Rest, IsPart = true }; // 月份 | 自来水 | 河水
-        }
-
-        // years down the side, products along the top
-        return row.Names.Count == 0 && (row.Meaning.HasPeriod || row.Meaning.IsTotal) && IsName(head.Meaning) && topic.Qualifier is not null
-            ? merged with { Field = topic, Qualifier = Named(topic, head.Meaning.Rest) }
-            : null;
-    }
-
-    private static bool IsName(LabelMeaning head) => head is { Place: LabelPlace.None, HasField: false, Energy: null } && head.Rest.Length is >= 2 and <= 24;
-
-    private string Named(EvidenceFieldType field, string name) => field.Qualifier == "pollutant" ? labels.FindPollutant(name) ?? name : name;
-
-    // What a table is about when neither row nor column says: the head of its names, its caption.
-    private EvidenceFieldType? TopicField(TableScene scene)
-    {
-        var fields = labels.Vocabulary.Fields;
-        foreach (var line in scene.TopicLines)
-        {
-            if (Has(line, "绿色物料"))
-            {
-                return fields["greenMaterialUse"];
-            }
-
-            if (Has(line, "原材料", "原辅", "原料", "物料", "材料", "辅料", "料种", "料消耗", "炉料"))
-            {
-                return fields["materialUse"];
-            }
-
-            if (Has(line, "产量", "产品名称", "主要产品"))
-            {
-                return fields["output"];
-            }
-
-            if (Has(line, "污染物", "排放统计"))
-            {
-                return fields["pollutantDischarge"];
-            }
-
-            if (Has(line, "可再生", "绿电", "绿色电力", "绿证"))
-            {
-                return fields["energyRenewable"];
-            }
-
-            if (Has(line, "能源", "能耗", "用能"))
-            {
-                return fields["energyConsumption"];
-            }
-
-            if (Has(line, "取水", "用水量", "抄表", "水源"))
-            {
-                return fields["waterIntake"];
-            }
-        }
-
-        return null;
-    }
-
-    // What leaves is no part of what came in.
-    private static bool IsOutward(string name) => Has(name, "外供", "外销", "转供", "外送", "损失", "漏损", "回收", "排放", "库存");
-
-    private static bool Has(string line, params ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (line.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // A table of aims: the column or row says so, or the caption does and the column says nothing of what was reached.
-    private static bool IsTarget(TableScene scene, Row row, Column head) =>
-        Has(head.Words, "目标", "计划") || row.Names.Any(n => n.Contains("目标", StringComparison.Ordinal))
-        || (scene.Caption.Contains("目标", StringComparison.Ordinal) && !Has(head.Words, "完成", "实际", "实绩", "基准", "现状", "上年") && !head.Meaning.IsLastYear);
+    private static bool IsTarget(TableScene scene, FigureRow row, Column head) =>
+        RowAndColumn.Has(head.Words, "目标", "计划") || row.Names.Any(n => n.Contains("目标", StringComparison.Ordinal))
+        || (scene.Caption.Contains("目标", StringComparison.Ordinal) && !RowAndColumn.Has(head.Words, "完成", "实际", "实绩", "基准", "现状", "上年") && !head.Meaning.IsLastYear);
 
-    private static void ReadTarget(Draft draft, TableScene scene, Row row, Column head, TableCell cell, WrittenNumber number)
+    private static void ReadTarget(Draft draft, TableScene scene, FigureRow row, Column head, TableCell cell, WrittenNumber number)
     {
         if (head.Meaning.Place is LabelPlace.Index or LabelPlace.Code or LabelPlace.Remark || row.Names.Count == 0)
         {
@@ -581,7 +415,7 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
         draft.AddNumber("target", number, cell.Span, period, row.Meaning.Field?.Names[0] ?? row.Meaning.Rest, number.Unit ?? row.Unit ?? row.Meaning.Unit ?? head.Meaning.Unit ?? scene.Unit, FieldRole.Value, cell);
     }
 
-    private string? UnitOf(TableScene scene, Row row, Column head, LabelMeaning merged)
+    private string? UnitOf(TableScene scene, FigureRow row, Column head, LabelMeaning merged)
     {
         var unit = WrittenUnit(scene, row, head, merged);
         if (head.Meaning.Field?.Name == "energyStandardCoal" && unit is "吨" or "t" or "千克" or "kg")
@@ -598,11 +432,16 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
         return fits ? unit : null;
     }
 
-    private static string? WrittenUnit(TableScene scene, Row row, Column head, LabelMeaning merged)
+    private static string? WrittenUnit(TableScene scene, FigureRow row, Column head, LabelMeaning merged)
     {
         var own = row.Unit ?? row.Meaning.Unit;
         if (head.Meaning.Unit is { } unit)
         {
+            if (row.Meaning.Field?.Name == "energyCoefficient" && own?.IndexOf('/', StringComparison.Ordinal) is { } per and > 0 && own[(per + 1)..] is "unit" or "计量单位" or "单位" or "实物量" or "实物单位" && !unit.Contains('/', StringComparison.Ordinal))
+            {
+                return own[..(per + 1)] + unit; // tce/计量单位 beside amounts in MWh
+            }
+
             if (unit.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 && unit[(slash + 1)..] is "计量单位" or "单位" or "实物量" or "实物单位")
             {
                 return own is null ? null : unit[..(slash + 1)] + own;
@@ -620,7 +459,8 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
         return own ?? scene.Unit;
     }
 
-    private sealed record Row(LabelMeaning Meaning, IReadOnlyList<string> Names, string? Unit, bool IsPending, bool IsHazardous);
+    [GeneratedRegex("^(?:不折标煤?|不折算|不计入?|不统计)$|(?:不计入|不纳入|不作为|不属于|非)(?:综合)?(?:能源|能耗)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex NoEnergy();
 
     // HW08, 900-214-08; the codes of general waste have an S: 900-099-S17
     [GeneratedRegex(@"(?<![A-Za-z0-9])HW ?\d{2}(?!\d)|(?<!\d)\d{3}-\d{3}-\d{2}(?!\d)", RegexOptions.CultureInvariant, 2000)]

@@ -7,7 +7,9 @@ namespace PolicyGraph.Extraction.Evidences;
 internal sealed class Grid
 {
     private const int MaxColumns = 256;
-    private static readonly string[] TitleLabels = ["报告", "报告名称", "文件名称", "证书名称", "合同名称", "表名", "标题", "题名", "台账名称", "资料名称", "文件标题"];
+    private static readonly string[] TitleLabels = ["报告", "报告名称", "文件名称", "证书名称", "合同名称", "表名", "标题", "题名", "台账名称", "资料名称", "文件标题", "项目名称", "系统名称", "平台名称"];
+
+    private static readonly string[] Numbers = ["表号", "表单", "表格", "附表", "编号", "表　号", "报表"];
 
     private readonly TableCell?[][] places;
     private readonly IReadOnlyList<TableCell>?[] filled;
@@ -86,9 +88,12 @@ internal sealed class Grid
     public bool IsTitleRow(int row)
     {
         var cells = Cells(row);
-        return row < 4 && Rows > row + 1 && cells.Count is >= 2 and <= 6 && cells.Any(c => c.Text.Contains("公司", StringComparison.Ordinal) && (c.Text.EndsWith("公司", StringComparison.Ordinal) || c.Text.EndsWith('厂'))) && !Array.Exists(TitleLabels, l => cells[0].Text == l)
+        return row < 4 && Rows > row + 1 && cells.Count is >= 2 and <= 6 && (IsNumbered(row) || cells.Any(c => c.Text.Contains("公司", StringComparison.Ordinal) && (c.Text.EndsWith("公司", StringComparison.Ordinal) || c.Text.EndsWith('厂')))) && !Array.Exists(TitleLabels, l => cells[0].Text == l)
             && cells.All(c => c.Text.Length <= 60 && !IsAmount(c.Text)) && (cells[0].Text.Length >= 6 || cells[0].Text.Contains("公司", StringComparison.Ordinal));
     }
+
+    // 表号：205-1 | 能源购进、消费与库存 on the first row
+    private bool IsNumbered(int row) => row == 0 && Cells(0) is { Count: <= 4 } cells && Array.Exists(Numbers, n => cells[0].Text.StartsWith(n, StringComparison.Ordinal)) && cells[0].Text.AsSpan().IndexOfAny(':', '：') > 0 && cells[1].Text.Length >= 5 && !cells.Skip(1).Any(c => c.Text.AsSpan().IndexOfAny(':', '：') >= 0);
 
     private static bool IsAmount(string text) => text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',') && !(text.Length == 4 && text.StartsWith("20", StringComparison.Ordinal));
 

@@ -26,6 +26,11 @@ internal static partial class HeadReader
             Number(letter);
         }
 
+        if (Letters.Contains(type) && !draft.Has("issuedOn"))
+        {
+            ReadDay(draft);
+        }
+
         if (type is "monitoring-report" or "hazardous-substance-report" && !draft.Has("number") && Report().Match(text) is { Success: true } report)
         {
             Number(report.Groups[1]);
@@ -40,6 +45,19 @@ internal static partial class HeadReader
         {
             var span = new TextSpan(found.Index, found.Index + found.Length);
             draft.AddText("number", span, span, draft.Paper.CellAt(span));
+        }
+    }
+
+    // 某某区经信局　某经信函〔2026〕21号　2026-04-28: who, number and day on one line below the title
+    private static void ReadDay(Draft draft)
+    {
+        foreach (var line in draft.Paper.Lines.Take(6).Where(l => l.Length <= 80))
+        {
+            if (DateScanner.FindAll(draft.Paper.Text, line.Start, line.End) is [{ Day: not null } date] && date.Span.End >= line.End - 1 && LineOfLetter().IsMatch(draft.Paper.Words(line)))
+            {
+                draft.AddDate("issuedOn", date, date.Span, date.Span);
+                return;
+            }
         }
     }
 
@@ -64,6 +82,9 @@ internal static partial class HeadReader
 
     [GeneratedRegex(@"(?<![\u4e00-\u9fff])[\u4e00-\u9fff×XxA-Z]{2,14}[〔\[(]20\d\d[〕\])]\s?第?\d{1,4}号", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Letter();
+
+    [GeneratedRegex(@"[〔\[(]20\d\d[〕\])]\s?第?\d{1,4}号|(?:局|厅|委员会|政府|管委会|公司)[\s|]+(?:19|20)\d\d", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex LineOfLetter();
 
     [GeneratedRegex(@"(?:^|\n|检测报告\s)\s*(?:No\.?|NO\.?|№)?[\s:]{0,3}((?=[A-Z0-9\-]*\d)[A-Z]{2,6}[-0-9][A-Z0-9\-]{4,20})\s*(?:$|\n)", RegexOptions.CultureInvariant | RegexOptions.Multiline, 2000)]
     private static partial Regex Report();

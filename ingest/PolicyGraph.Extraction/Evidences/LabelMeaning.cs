@@ -29,6 +29,9 @@ internal sealed record LabelMeaning
     /// <summary>The day or the range of days that the label is.</summary>
     public Period? Days { get; init; }
 
+    /// <summary>How many years up to the last one the label sums: 三年合计, 近三年累计; null for a label of one.</summary>
+    public int? YearCount { get; init; }
+
     /// <summary>The last year, the same time of last year.</summary>
     public bool IsLastYear { get; init; }
 
@@ -54,7 +57,7 @@ internal sealed record LabelMeaning
     public string Rest { get; init; } = string.Empty;
 
     /// <summary>Whether the label names a time.</summary>
-    public bool HasPeriod => Year is not null || Months is not null || Days is not null || IsLastYear || IsThisMonth || IsToDate;
+    public bool HasPeriod => Year is not null || Months is not null || Days is not null || YearCount is not null || IsLastYear || IsThisMonth || IsToDate;
 
     /// <summary>Whether the label says anything that leads to a field.</summary>
     public bool HasField => Field is not null || Stem != LabelStem.None;

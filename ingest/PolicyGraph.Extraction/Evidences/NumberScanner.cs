@@ -230,7 +230,7 @@ internal sealed class NumberScanner(UnitLexicon units)
     }
 
     private static bool IsPerUnit(string words) =>
-        words.EndsWith("/计量单位", StringComparison.Ordinal) || words.EndsWith("/单位", StringComparison.Ordinal) || words.EndsWith("/实物量", StringComparison.Ordinal) || words.EndsWith("/实物单位", StringComparison.Ordinal);
+        words.EndsWith("/计量单位", StringComparison.Ordinal) || words.EndsWith("/单位", StringComparison.Ordinal) || words.EndsWith("/unit", StringComparison.OrdinalIgnoreCase) || words.EndsWith("/实物量", StringComparison.Ordinal) || words.EndsWith("/实物单位", StringComparison.Ordinal);
 
     private int ReadUnit(string text, int at, int limit, out string? unit)
     {

@@ -11,7 +11,7 @@ internal sealed partial class PairReader(LabelLexicon labels, NumberScanner numb
     private static readonly string[] PeriodLabels = ["报告期", "统计期", "统计期间", "报告期间", "统计时间", "报告年度", "统计年度", "核算期", "核算年度", "数据期间", "审计期", "核算期间", "数据时段", "数据统计期", "评价年度", "数据期", "核查时间范围", "核查时段", "监测年度", "台账年度", "所属年度", "报告周期", "数据时间边界", "评价期", "所属期", "所属期间", "统计时段", "核算时间", "核算周期", "年度", "报告年份", "数据年份", "数据年度", "核查年度", "统计周期", "审计年度", "审核年度", "时间范围", "填报年度", "结算周期", "结算期间", "交易周期", "交付期", "计量期间", "履行期限", "年份", "统计年份", "数据收集期", "数据收集期间", "数据采集期", "数据采集期间", "数据周期", "数据收集时间", "数据统计期间", "数据基准年", "基准年份", "时间边界", "核查期间", "核查期", "核算期限", "评价周期", "数据覆盖期", "数据覆盖期间", "活动数据期间", "核算时段", "评价年", "期间", "区间", "数据区间", "统计区间", "数据年", "会计年度", "Reportingperiod", "Dataperiod"];
     private static readonly string[] ValidityLabels = ["有效期", "有效期限", "证书有效期", "证书有效期限", "营业期限", "使用期限", "许可证有效期", "许可证有效期限", "有效日期", "认证有效期", "许可有效期", "协议期限", "合同期限", "合同有效期", "合同有效期限", "证照有效期", "资质有效期", "任期", "协议有效期", "使用权期限", "登记有效期", "Validity", "Validityperiod", "Periodofvalidity"];
     private static readonly string[] DayLabels = ["日期", "时间", "验收日期", "验收时间", "完成日期", "报告完成"];
-    private static readonly string[] VagueHolders = ["名称", "单位", "企业", "组织"];
+    private static readonly string[] VagueHolders = ["名称", "单位", "企业", "组织", "公司"];
 
     /// <summary>Whether a label is one that this reader understands.</summary>
     public bool Knows(string label)
@@ -117,7 +117,7 @@ internal sealed partial class PairReader(LabelLexicon labels, NumberScanner numb
         }
 
         var bare = paper.Words(value).Trim();
-        return bare.Length == 4 && int.TryParse(bare, out var year) && year is >= 1990 and <= 2100 ? Period.OfYear(year) : null;
+        return bare.Length == 4 && int.TryParse(bare, out var year) && year is >= 1990 and <= 2100 ? Period.OfYear(year) : PeriodCaption.In(bare); // 2025年1—12月
     }
 
     private static string Plain(LabelMeaning meaning) => LabelLexicon.WithoutTranslation(meaning.Rest);

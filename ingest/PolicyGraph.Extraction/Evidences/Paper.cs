@@ -133,7 +133,7 @@ internal sealed class Paper
         }
 
         title.AddRange(document.Properties.Where(p => p.Name is "title" or "Title" or "标题").Select(p => NormalizedText.Fold(p.Value).Text));
-        title.AddRange(Lines.Take(4).Where(l => l.Length <= 60 && Source[l.End - 1] is not ('。' or '；' or '，' or '：')).Select(Words));
+        title.AddRange(Lines.Take(4).Where(l => IsShort(Words(l)) && Source[l.End - 1] is not ('。' or '；' or '，' or '：')).Select(Words));
         foreach (var grid in Grids.Take(8))
         {
             if (grid.Title is { Length: <= 80 } caption)
@@ -147,6 +147,9 @@ internal sealed class Paper
         var words = string.Join('\n', title.Select(t => t.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("\t", string.Empty, StringComparison.Ordinal)));
         return words.Length <= MaxTitle ? words : words[..MaxTitle];
     }
+
+    // a title in two languages is longer
+    private static bool IsShort(string words) => words.Length <= 60 || (words.Length <= 140 && words.Count(char.IsAsciiLetter) * 2 > words.Length);
 
     private static string NormalizedFold(string words) => NormalizedText.Fold(words).Text;
 }

@@ -19,6 +19,11 @@ internal static class PeriodChoice
             return around;
         }
 
+        if (meaning.YearCount is { } count)
+        {
+            return Period.Between(new DateOnly(year.Value - count + 1, 1, 1), new DateOnly(year.Value, 12, 31)); // 三年合计
+        }
+
         if (meaning.IsLastYear)
         {
             // 上年同期 in a report of one month: the same months, if the label says which

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyGraph.Documents;
 using PolicyGraph.Text;
 
 namespace PolicyGraph.Extraction.Evidences;
@@ -58,25 +59,57 @@ internal sealed partial class PlatformReader
 
     private void ReadGrid(Draft draft, HashSet<string> functions, Grid grid)
     {
+        var answers = AnswerColumn(grid);
+        var sides = Sides(grid);
         for (var row = 0; row < grid.Rows; row++)
         {
             var cells = grid.Cells(row);
-            var words = string.Join(' ', cells.Select(c => NormalizedText.Fold(c.Text).Squeeze().Text));
             foreach (var cell in cells)
             {
-                var own = NormalizedText.Fold(cell.Text).Squeeze().Text;
+                var own = Plain(cell);
                 if (Find(own) is not { } function || own.Length > 40 || functions.Contains(function))
                 {
                     continue;
                 }
 
-                var others = cells.Where(c => !ReferenceEquals(c, cell)).Select(c => NormalizedText.Fold(c.Text).Squeeze().Text).ToList();
-                var absent = Denies(words) || others.Exists(o => o is "否" or "无" or "×" or "✗" or "✘" or "没有" or "N" or "no" or "不符合" or "0" or "□" or "☐");
+                var others = cells.Where(c => !ReferenceEquals(c, cell)).Select(Plain).ToList();
+                bool? said = sides is ({ } yes, { } no) ? IsTicked(grid, row, no) ? false : IsTicked(grid, row, yes) ? true : null
+                    : answers < 0 || answers == cell.Column ? null
+                    : grid[row, answers] is { } answer && Plain(answer) is var told && !TickedBox.IsBlank(told) ? TickedBox.Answer(told) : false;
+                said ??= others.Select(TickedBox.Answer).FirstOrDefault(a => a is not null);
+                var absent = said == false || (said is null && (Denies(string.Join(' ', others)) || Denies(own)));
                 functions.Add(function);
                 draft.AddText("platformFunction", cell.Span, cell.Span, cell, absent ? "no" : "yes", qualifier: function);
             }
         }
     }
+
+    // The column that answers for most rows which name a function: a row that leaves it blank has not got it.
+    private int AnswerColumn(Grid grid)
+    {
+        var rows = Enumerable.Range(0, grid.Rows).Where(r => grid.Cells(r).Any(c => Find(Plain(c)) is not null)).ToList();
+        return rows.Count < 3 ? -1 : Enumerable.Range(0, grid.Columns).FirstOrDefault(c => rows.Count(r => grid[r, c] is { } cell && TickedBox.Answer(Plain(cell)) is not null) * 2 > rows.Count, -1);
+    }
+
+    // 功能 | 具备 | 不具备, with a tick under one of the two
+    private (int Yes, int No)? Sides(Grid grid)
+    {
+        for (var row = 0; row < Math.Min(3, grid.Rows); row++)
+        {
+            var yes = grid.Cells(row).FirstOrDefault(c => TickedBox.Answer(Plain(c)) == true);
+            var no = grid.Cells(row).FirstOrDefault(c => TickedBox.Answer(Plain(c)) == false);
+            if (yes is not null && no is not null && grid.Cells(row).Count >= 3 && !grid.Cells(row).Any(c => Find(Plain(c)) is not null))
+            {
+                return (yes.Column, no.Column);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsTicked(Grid grid, int row, int column) => grid[row, column] is { } cell && TickedBox.Answer(Plain(cell)) == true;
+
+    private static string Plain(TableCell cell) => NormalizedText.Fold(cell.Text).Squeeze().Text;
 
     private bool ReadPiece(Draft draft, HashSet<string> functions, TextSpan line, NormalizedText text, int start, int length, bool? heading)
     {

@@ -32,7 +32,7 @@ internal static partial class Polarity
     public static string? OfValue(string value)
     {
         var words = value.Trim('。', ';', ',', ' ');
-        if (NoneValue().IsMatch(words))
+        if (NoneValue().IsMatch(words) || (NoFurther().IsMatch(words) && !Decided().IsMatch(words)))
         {
             return "none";
         }
@@ -57,6 +57,13 @@ internal static partial class Polarity
 
     [GeneratedRegex("^(?:无|暂无|没有|未|不存在|0$|0(?:条|起|次|件|例|宗|项|\\s)|零|否|不是|不涉及|查无|经查询?,?(?:无|未|没有)|记录为?(?:0|无))", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex NoneValue();
+
+    // 2023年4月至今期间无其他行政处罚记录
+    [GeneratedRegex("(?:期间|以来|至今|均|查询)[^。;]{0,4}(?:无|未(?!移出|移除|整改|履行|修复|完成|缴纳))|无(?:其他|其它|任何|相关|上述)?[^,。;]{0,10}(?:记录|处罚|信息)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex NoFurther();
+
+    [GeneratedRegex("决定书|罚款|罚[〔\\[(]|作出|没收|责令", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Decided();
 
     [GeneratedRegex("^(?:有|存在|是$|列入|已列入|被列入|曾|发生|共?[1-9]\\d*\\s?(?:条|起|次|件|例|宗|项|$)|共?[一二三四五六七八九两](?:条|起|次|件)|(?:19|20)\\d\\d)|处罚决定|罚款|列入|移出", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex OccurredValue();

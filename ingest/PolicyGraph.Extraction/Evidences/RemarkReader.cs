@@ -10,10 +10,10 @@ internal static partial class RemarkReader
     private const int MaxEach = 12;
 
     /// <summary>Fields that any paper may have.</summary>
-    public static readonly IReadOnlySet<string> Anywhere = new HashSet<string>(StringComparer.Ordinal) { "placeholder", "blankField", "citedStandard", "otherCompany", "boundaryRemark", "claim", "labMark", "labValidUntil", "gridFactor", "samePower", "carbonPart" };
+    public static readonly IReadOnlySet<string> Anywhere = new HashSet<string>(StringComparer.Ordinal) { "templateText", "blankField", "citedStandard", "otherCompany", "boundaryRemark", "claim", "labMark", "labValidUntil", "gridFactor", "samePower", "carbonPart" };
 
     private static readonly HashSet<string> Bounded = new(StringComparer.Ordinal) { "energy-statistics", "energy-audit", "greenhouse-gas-report", "waste-ledger", "environment-statistics", "water-statistics" };
-    private static readonly HashSet<string> OwnPapers = new(StringComparer.Ordinal) { "management-duties", "management-system-document", "self-evaluation", "enterprise-declaration", "design-report", "energy-audit", "equipment-list", "upgrade-projects", "training-record", "purchasing-rules", "social-responsibility-report", "stakeholder-record", "treatment-record", "platform-description" };
+    private static readonly HashSet<string> OwnPapers = new(StringComparer.Ordinal) { "management-duties", "management-system-document", "self-evaluation", "enterprise-declaration", "design-report", "energy-audit", "equipment-list", "upgrade-projects", "training-record", "purchasing-rules", "cleaner-production-audit", "social-responsibility-report", "stakeholder-record", "treatment-record", "platform-description" };
     private static readonly string[] Negations = ["不", "未", "没有", "除", "扣", "无", "非"];
     private static readonly string[] Plans = ["未开展", "尚未", "计划", "拟", "将于", "未建立", "正在", "不涉及"];
     private static readonly (string Word, string Id)[] Systems = [("质量管理体系", "basic.qms"), ("能源管理体系", "basic.enms"), ("环境管理体系", "basic.ems"), ("职业健康安全管理体系", "basic.ohsms")];
@@ -22,12 +22,17 @@ internal static partial class RemarkReader
     public static void Read(Draft draft, string type, NumberScanner numbers)
     {
         var text = draft.Paper.Text;
-        Add(draft, "placeholder", Placeholders(), text);
+        Add(draft, "templateText", TemplateWords(), text);
         ReadBlanks(draft, text);
         Add(draft, "citedStandard", Standards(), text);
         if (Bounded.Contains(type))
         {
             ReadBoundaries(draft, text, type);
+        }
+
+        if (type is "waste-ledger" or "environment-statistics")
+        {
+            MixedWasteReader.Read(draft, numbers);
         }
 
         switch (type)
@@ -214,7 +219,7 @@ internal static partial class RemarkReader
     }
 
     [GeneratedRegex(@"(?:[XxＸ×]{2,}|某某)(?:股份)?(?:有限)?(?:公司|企业|单位|集团|厂|市|县|省|部门)|20[XxＸ×]{2}\s?年|[Xx×]{2,}\s?年[Xx×]{1,2}\s?月|【[\s_]*】|【[^】\n]{0,12}(?:填写|输入|此处|待填|待补|插入)[^】\n]{0,20}】|\((?:此处|请)(?:填写|插入|输入)[^)\n]{0,20}\)|\{\{[^}\n]{1,30}\}\}|(?:请在此处?|此处)(?:填写|插入|输入)|[\[(](?:公司|企业|单位)名称[\])]", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Placeholders();
+    private static partial Regex TemplateWords();
 
     [GeneratedRegex(@"(?<![\u4e00-\u9fff])((?:单位|部门|技术|项目)?负责人|编制人?|填表人|填报人|审核人?|批准人?|审批人|复核人|签发人|法定代表人|检测人员?)(?:\((?:签字|签名|签章)\))?\s?:([ \t\u3000_]{0,40}(?:[^\s:_,;。|]{1,12}(?=\s|$|,|;|\||。|\)))?)", RegexOptions.CultureInvariant | RegexOptions.Multiline, 2000)]
     private static partial Regex Signatures();
@@ -223,7 +228,7 @@ internal static partial class RemarkReader
     private static partial Regex Standards();
 
     // the mark with its number; a blank behind the words is no mark
-    [GeneratedRegex(@"(?:CMA|资质认定|计量认证)[^\n,;。]{0,16}?\d{10,14}|(?:CMA|资质认定|计量认证)(?![^\n:]{0,12}:\s*(?:$|\n|_|\||无|-))|在线监测|自动监测|CEMS", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?:CMA|资质认定|计量认证)[^\n,;。]{0,16}?\d{10,14}|(?<![无未])(?<!未取得|没有|不具备)(?:CMA|资质认定|计量认证)(?![^\n:]{0,16}:\s*(?:$|\n|_|\||-|/|\(?(?:无|未|暂无|没有)))|在线监测|自动监测|CEMS", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex LaboratoryMarks();
 
     [GeneratedRegex(@"(?:资质认定|CMA|计量认证|检测资质|检测机构资质)[^,。;\n]{0,16}有效期(?:限|至|到|截至)?\s?:?", RegexOptions.CultureInvariant, 2000)]
@@ -251,6 +256,6 @@ internal static partial class RemarkReader
     [GeneratedRegex(@"已|开展|完成|建立|取得|通过|符合|满足|运行", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Done();
 
-    [GeneratedRegex(@"^(?:各车间|各部门|全体|总经理|董事|生产部|安环部|设备部|环保部|能源部|动力部|厂区|位于|成立于|始建于|创建于|是一家|现有员工|员工|绿色工厂|绿色制造|第[一二三])", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^(?:各车间|各部门|全体|总经理|董事|生产部|安环部|设备部|环保部|能源部|动力部|厂区|位于(?!厂区|公司|本|我|项目|[东南西北]侧)|成立于|始建于|创建于|是一家|现有员工|员工|建有|现有(?:职工|生产线|装置)|年产|占地|主要(?:生产|从事)|厂址|绿色工厂|绿色制造|第[一二三])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Own();
 }

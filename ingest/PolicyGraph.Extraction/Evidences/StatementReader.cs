@@ -107,7 +107,7 @@ internal sealed partial class StatementReader
                 stated.Add((field == "greenList" ? "removedFromList" : field, statement, start, start + clause.Length));
             }
 
-            if (OfOperating(clause) is { } operating && clause.Length > 2 && !(operating == "no" && Stoppage.IsShort(clause)))
+            if (OfOperating(clause) is { } operating && clause.Length > 2 && !(operating == "no" && (Stoppage.IsLong(clause) is { } isLong ? !isLong : Resumed().IsMatch(whole[(start - sentence.Index)..]))))
             {
                 stated.Add(("operating", operating, start, start + clause.Length));
             }
@@ -220,6 +220,10 @@ internal sealed partial class StatementReader
 
     [GeneratedRegex(@"(?<!未|未能|没有|尚未|未按期|未全部)(?:完成(?:了)?整改|整改(?:已)?(?:完成|到位|完毕)|(?:整改|复查)[^,。;]{0,8}(?:通过|合格)|通过(?:了)?(?:整改)?(?:验收|复查)|销号)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Rectified();
+
+    // 冷修停产9个月，2024年6月点火复产，未达到连续停产12个月
+    [GeneratedRegex(@"复产|恢复(?:正常)?生产|恢复运行|重新(?:点火|投产|开工)|复工|未(?:达到|满|超过)[^,。;]{0,4}连续停产|(?:不足|未满|少于)(?:12|十二)个月", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Resumed();
 
     [GeneratedRegex(@"未|无|没有|不存在|不曾|并非|不是|不属于|不涉及|从不", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex NotStopped();

@@ -68,11 +68,11 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
             {
                 ReadRecord(draft, scene, row);
             }
-            else if (cells.Count == 2 && IsList(scene) && labels.TryExact(draft.Paper.Words(cells[0].Span), out var said) && said.Kind is EvidenceKind.Text or EvidenceKind.Date)
+            else if (cells.Count == 2 && IsList(scene) && ((labels.TryExact(draft.Paper.Words(cells[0].Span), out var said) && said.Kind is EvidenceKind.Text or EvidenceKind.Date) || pairs.IsPeriodLabel(draft.Paper.Words(cells[0].Span))))
             {
                 pairs.Read(draft, cells[0].Span, cells[1].Span, cells[1], scene.Context); // 项目 | 内容
             }
-            else if (scene.Columns.Count == 0 && IsForm(draft.Paper, cells))
+            else if (scene.Columns.Count == 0 && IsForm(draft.Paper, cells) && !StandsOverFigures(draft.Paper, grid, row))
             {
                 ReadForm(draft, scene, cells);
             }
@@ -87,6 +87,11 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
         }
 
         draft.Group = 0;
+        if (scene.NoEnergies.Count > 0)
+        {
+            draft.Remove(f => f.Name.StartsWith("energy", StringComparison.Ordinal) && f.Qualifier is { } named && scene.NoEnergies.Contains(named) && grid.Span.Contains(f.Span));
+        }
+
         ShareUnit(draft, before);
     }
 
@@ -140,12 +145,12 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
     private bool IsHead(Paper paper, Grid grid, int row, TableScene scene)
     {
         var cells = grid.Cells(row);
-        if (cells.Any(c => IsFigure(paper, c) && !IsYear(paper, c)) || IsForm(paper, cells) || (scene.Columns.Count == 0 && IsAcross(paper, cells) && cells.Skip(1).Count(c => IsLabel(paper, c)) * 2 < cells.Count - 1))
+        if (cells.Any(c => IsFigure(paper, c) && !IsYear(paper, c)) || (IsForm(paper, cells) && !StandsOverFigures(paper, grid, row)) || (scene.Columns.Count == 0 && IsAcross(paper, cells) && cells.Skip(1).Count(c => IsLabel(paper, c)) * 2 < cells.Count - 1))
         {
             return false;
         }
 
-        var known = cells.Count(c => IsLabel(paper, c));
+        var known = cells.Count(c => IsLabel(paper, c) || numbers.FindDimension(paper.Words(c.Span).Trim())?.StartsWith("carbon", StringComparison.Ordinal) == true); // tCO₂ alone heads a column
         var years = cells.Count(c => IsYear(paper, c));
         if (scene.Columns.Count > 0)
         {
@@ -156,11 +161,16 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
         return known >= 2 || (next && known + years >= 1 && cells.Count >= 2);
     }
 
+    // 产品 | 原料 | 能源 | 碳足迹 above 甲产品 | 41.2 | 38.5 | 86.4: a head, though its cells could be labels and values.
+    private bool StandsOverFigures(Paper paper, Grid grid, int row) =>
+        grid.Cells(row).Count >= 3 && row + 1 < grid.Rows && grid.Cells(row + 1) is var below && below.Count == grid.Cells(row).Count
+        && !IsFigure(paper, below[0]) && below.Skip(1).All(c => IsFigure(paper, c)) && !grid.Cells(row).Any(c => IsFigure(paper, c));
+
     private bool IsLabel(Paper paper, TableCell cell)
     {
         var words = paper.Words(cell.Span);
         var meaning = labels.Read(words);
-        return words.Length <= 40 && (meaning.HasField || (meaning.HasPeriod && meaning.Days is null && meaning.Rest.Length <= 4) || meaning.Energy is not null || meaning.IsTotal || meaning.Place != LabelPlace.None || pairs.Knows(words));
+        return words.Length <= 60 && (meaning.HasField || (meaning.HasPeriod && meaning.Days is null && meaning.Rest.Length <= 4) || meaning.Energy is not null || meaning.IsTotal || meaning.Place != LabelPlace.None || pairs.Knows(words));
     }
 
     // The head goes on below while cells hang down from it, or a row under merged heads has labels or units only.
@@ -201,7 +211,11 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
         for (var i = 0; i < cells.Count; i++)
         {
             var words = draft.Paper.Words(cells[i].Span);
-            if (i + 1 < cells.Count && (pairs.Knows(words) || words.Trim().TrimEnd(':') is "代码" or "表号" or "年度" or "报告期") && !pairs.Knows(draft.Paper.Words(cells[i + 1].Span)))
+            if (i + 1 < cells.Count && labels.Read(words).Place == LabelPlace.Unit && numbers.IsUnit(draft.Paper.Words(cells[i + 1].Span).Trim()))
+            {
+                scene.SetUnit(draft.Paper.Words(cells[++i].Span).Trim());
+            }
+            else if (i + 1 < cells.Count && (pairs.Knows(words) || words.Trim().TrimEnd(':') is "代码" or "表号" or "年度" or "报告期") && !pairs.Knows(draft.Paper.Words(cells[i + 1].Span)))
             {
                 pairs.Read(draft, cells[i].Span, cells[i + 1].Span, cells[i + 1], scene.Context);
                 if (PeriodCaption.In(draft.Paper.Words(cells[i + 1].Span)) is not null)
@@ -227,7 +241,7 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
 
         for (var i = 0; i < cells.Count; i += 2)
         {
-            if (IsFigure(paper, cells[i]) || (IsLabel(paper, cells[i + 1]) && !(IsYear(paper, cells[i + 1]) && pairs.IsPeriodLabel(paper.Words(cells[i].Span)))) || (i == 0 && !pairs.Knows(paper.Words(cells[i].Span))))
+            if (IsFigure(paper, cells[i]) || (IsLabel(paper, cells[i + 1]) && !(pairs.IsPeriodLabel(paper.Words(cells[i].Span)) && PairReader.ReadPeriod(paper, cells[i + 1].Span) is not null)) || (i == 0 && !pairs.Knows(paper.Words(cells[i].Span))))
             {
                 return false;
             }
@@ -271,10 +285,15 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
 
         for (var column = 0; column < grid.Columns; column++)
         {
-            if (grid[row, column] is { } cell && scene.HeadAt(column) is { } head && !ReferenceEquals(head, cell))
+            if (grid[row, column] is { } cell && scene.HeadAt(column) is { } head && !ReferenceEquals(head, cell) && !IsAmount(scene.ColumnAt(column)))
             {
                 pairs.Read(draft, head.Span, cell.Span, cell, scene.Context with { Topic = string.Join('\n', grid.Cells(row).Select(c => c.Text)) + '\n' + scene.Caption }, isRecord: true);
             }
+        }
+
+        if (scene.Columns.Any(IsAmount))
+        {
+            figures.ReadRow(draft, scene, row);
         }
 
         if (scene.IsOfMeters)
@@ -284,6 +303,8 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
 
         draft.Group = 0;
     }
+
+    private static bool IsAmount(Column column) => column.Meaning is { Field.Kind: EvidenceKind.Quantity } or { Stem: not LabelStem.None };
 
     // 填报：生产部 … 2026年1月10日 below the figures.
     private bool ReadFoot(Draft draft, IReadOnlyList<TableCell> cells)

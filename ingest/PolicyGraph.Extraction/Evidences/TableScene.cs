@@ -12,6 +12,7 @@ internal sealed partial class TableScene
     private static readonly string[] Elsewhere = ["购进", "购入", "采购", "外供", "加工转换", "库存", "销售"];
     private static readonly string[] NetUse = ["净消耗", "净耗用", "净用量"];
     private static readonly string[] Gross = ["领用", "领料", "退库", "退料", "线边", "结存", "库存"];
+    private static readonly string[] GreenPower = ["可再生", "绿电", "绿色电力", "绿证", "光伏"];
     private static readonly string[] Buildings = ["单体", "建筑物名称", "建筑名称", "楼号", "栋号", "建(构)筑物", "建构筑物名称"];
     private static readonly string[] Projects = ["技改", "改造", "绿色低碳项目", "升级项目"];
 
@@ -23,6 +24,8 @@ internal sealed partial class TableScene
     private bool? hasTotalRow;
     private string[]? topicLines;
     private bool? isOwnHeat;
+    private readonly SortedSet<int> wholeYears = [];
+    private readonly SortedSet<int> eventMonths = [];
 
     public TableScene(Draft draft, Grid grid, string before, NumberScanner numbers)
     {
@@ -75,8 +78,17 @@ internal sealed partial class TableScene
     /// <summary>The names of the rows so far, for the subtotals below them.</summary>
     public HashSet<string> Named { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What the table itself says is no energy, though it stands among them: ids and names.</summary>
+    public HashSet<string> NoEnergies { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The rows that stand under a 其中.</summary>
     public PartGroup Parts { get; private set; } = new();
+
+    /// <summary>Whether a column other than this one holds names.</summary>
+    public bool HasNamesBeside(int column) => Columns.Where((c, i) => i != column && c.Meaning.Place == LabelPlace.Name).Any();
+
+    /// <summary>Whether one column alone holds names.</summary>
+    public bool HasOneNameColumn => Columns.Count(c => c.Meaning.Place == LabelPlace.Name) == 1;
 
     /// <summary>Whether the columns are kinds of one thing (废坯 | 抛光渣 | 合计), so that each is a part of their sum.</summary>
     public bool HasKindColumns => Columns.Any(c => c.Meaning is { IsTotal: true, HasPeriod: false }) && Columns.Any(c => c.Meaning is { Place: LabelPlace.None, HasField: false, Energy: null, HasPeriod: false, IsTotal: false, Rest.Length: >= 2 });
@@ -94,6 +106,12 @@ internal sealed partial class TableScene
     /// <summary>Whether the table is about power of the plant's own heat, gas or coal, which is nothing renewable.</summary>
     public bool IsOwnHeat => isOwnHeat ??= Grid.CellsWith("余热", "余压", "余气", "自备电") && !Grid.CellsWith("光伏", "风电", "风力", "可再生", "绿电", "绿色电力", "水电");
 
+    /// <summary>Whether the table counts green power, so that the standard coal in it is that of the power, not of all energy.</summary>
+    public bool IsOfGreenPower => Columns.Any(c => c.Meaning.Field?.Name == "energyRenewable") || (Caption + '\n' + draft.Paper.Title).Split('\n').FirstOrDefault(l => l.Contains("能源", StringComparison.Ordinal) || Array.Exists(GreenPower, g => l.Contains(g, StringComparison.Ordinal))) is { } topic && Array.Exists(GreenPower, g => topic.Contains(g, StringComparison.Ordinal));
+
+    /// <summary>Whether the table gives emissions by source: the amounts of energy in it are what emissions were computed from.</summary>
+    public bool IsOfEmissions => Columns.Any(c => c.Words.Contains("因子", StringComparison.Ordinal)) && Columns.Any(c => c.Meaning.Unit?.Contains("CO", StringComparison.Ordinal) == true || c.Words.Contains("排放量", StringComparison.Ordinal) || c.Words.Contains("CO2", StringComparison.Ordinal) || c.Words.Contains("CO₂", StringComparison.Ordinal));
+
     public TableCell? HeadAt(int column) => column < heads.Length ? heads[column] : null;
 
     public int NextGroup() => ++groups;
@@ -103,6 +121,18 @@ internal sealed partial class TableScene
 
     /// <summary>Whether the dated rows are of several years.</summary>
     public bool IsMixed => mixed;
+
+    /// <summary>The first and the last year of rows that are whole years, for a total below them; null when they are of one.</summary>
+    public Period? WholeYears => wholeYears.Count > 1 ? Evidences.Period.Between(new DateOnly(wholeYears.Min, 1, 1), new DateOnly(wholeYears.Max, 12, 31)) : null;
+
+    /// <summary>Remembers that a row is a whole year.</summary>
+    public void SeeWholeYear(int year) => wholeYears.Add(year);
+
+    /// <summary>Whether the rows are days on which something happened (waste handed over), not readings of one month after the other: the months between them are not missing.</summary>
+    public bool AreEvents => eventMonths.Count > 0 && eventMonths.Count < eventMonths.Max - eventMonths.Min + 1;
+
+    /// <summary>Remembers the month of a row that is a day.</summary>
+    public void SeeEvent(int month) => eventMonths.Add(month);
 
     public void SeeMonths(int first, int last)
     {
@@ -119,6 +149,9 @@ internal sealed partial class TableScene
             LastYear = year;
         }
     }
+
+    /// <summary>Takes the unit that a form above the head gives in a cell of its own.</summary>
+    public void SetUnit(string unit) => Unit = unit;
 
     public void AddCaption(string words, bool below)
     {
@@ -167,11 +200,11 @@ internal sealed partial class TableScene
                 var label = draft.Paper.Words(cell.Span);
                 var bare = label.Trim().Trim('(', ')');
                 var read = bare is not ("年" or "度" or "a") && numbers.IsUnit(bare) && labels.Read(label) is { HasField: false, Energy: null } ? new LabelMeaning { Unit = bare } : labels.Read(label);
-                meaning = Column.Merge(meaning, read);
+                meaning = StandsOver(meaning, read, row > start && cell.ColumnSpan == 1, cell.Column) ? Column.Merge(meaning, read) with { Qualifier = meaning.Rest } : Column.Merge(meaning, read);
                 words.Add(label.Trim());
             }
 
-            if (meaning is { IsPart: true, Field: not null, Qualifier: null } && words.Exists(w => w.Contains("其中", StringComparison.Ordinal)))
+            if (meaning is { IsPart: true, HasField: true, Qualifier: null } && words.Exists(w => w.Contains("其中", StringComparison.Ordinal)))
             {
                 meaning = meaning with { IsPart = false }; // 其中：用于原材料 has a field of its own
             }
@@ -206,6 +239,13 @@ internal sealed partial class TableScene
         HasParts = parts.Count > 0 || columns.Exists(c => c.Meaning.IsThisMonth);
         var covered = parts.Count > 0 ? (parts.Min(m => m.First), parts.Max(m => m.Last)) : ((int, int)?)null;
         columns = [.. columns.Select(c => c.Meaning is { IsTotal: true, Months: null } && covered is not null ? c with { Meaning = c.Meaning with { Months = covered } } : c)];
+        var years = columns.Where(c => c.Meaning is { Year: not null, Months: null, Days: null, IsTotal: false, HasField: false }).Select(c => c.Meaning.Year!.Value).Distinct().ToList(); // the filter asks for it
+        if (years.Count > 1 && covered is null)
+        {
+            var all = Evidences.Period.Between(new DateOnly(years.Min(), 1, 1), new DateOnly(years.Max(), 12, 31));
+            columns = [.. columns.Select(c => c.Meaning is { IsTotal: true, HasPeriod: false, HasField: false } ? c with { Meaning = c.Meaning with { Days = all } } : c)]; // 2023年 | 2024年 | 2025年 | 合计
+        }
+
         Columns = columns;
         topicLines = null;
         Bands = FindBands();
@@ -216,6 +256,12 @@ internal sealed partial class TableScene
             && !columns.Exists(c => c.Meaning.HasPeriod);
         return end - 1;
     }
+
+    // 磷酸铁 above 领用 | 退库 | 净消耗, and 碳酸锂 above the same again: what the heads stand over is the name.
+    private bool StandsOver(LabelMeaning outer, LabelMeaning inner, bool below, int column) =>
+        below && inner.Field is { Qualifier: "material" or "energy" or "product" } && inner is { Qualifier: null, Energy: null }
+        && outer is { Place: LabelPlace.None, HasField: false, Energy: null, HasPeriod: false, IsTotal: false, Rest.Length: >= 2 and <= 16 }
+        && Enumerable.Range(0, Math.Min(6, Grid.Rows)).Any(r => Grid[r, column] is { } own && Grid.Cells(r).Any(c => c.Column != column && draft.Paper.Words(c.Span).Trim() == draft.Paper.Words(own.Span).Trim()));
 
     // 单位：某某公司 is who, not in what
     private bool IsUnitOfAmounts(string words) => numbers.IsUnit(words) || (words.Length <= 10 && !words.Contains("公司", StringComparison.Ordinal) && !words.EndsWith('厂') && !words.EndsWith("集团", StringComparison.Ordinal) && !words.EndsWith('部') && !words.EndsWith("车间", StringComparison.Ordinal));

@@ -43,9 +43,9 @@ internal static partial class TransferReader
     }
 
     private static WrittenDate? DateAfter(Paper paper, int from) =>
-        DateScanner.ReadFirst(paper.Text, from, Math.Min(paper.Text.Length, from + 24)) is { } date && !paper.Words(new TextSpan(from, date.Span.Start)).Any(c => char.IsLetterOrDigit(c) && c is not ('自' or '为' or '是' or '于')) ? date : null;
+        DateScanner.ReadFirst(paper.Text, from, Math.Min(paper.Text.Length, from + 24)) is { } date && !paper.Words(new TextSpan(from, date.Span.Start)).Any(c => char.IsLetterOrDigit(c) && !char.IsAsciiLetter(c) && c is not ('自' or '为' or '是' or '于')) ? date : null;
 
-    [GeneratedRegex("(?:转移|转运|移交|外运|运出|交接|出厂|运输)(?:日期|时间)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("(?:转移|转运|移交|外运|运出|交接|出厂|运输)(?:日期|时间|记录)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Moved();
 
     [GeneratedRegex("(?:接收|处置|利用|受托|经营)[^。\\n]{0,24}(?:经营许可证|资质|许可证)|危险废物经营许可证", RegexOptions.CultureInvariant, 2000)]

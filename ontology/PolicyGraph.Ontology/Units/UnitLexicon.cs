@@ -11,6 +11,7 @@ public sealed class UnitLexicon
 {
     private static readonly (string Prefix, decimal Factor)[] Magnitudes =
     [
+        ("10⁸", 100_000_000m), ("10⁶", 1_000_000m), ("10⁴", 10_000m), ("10³", 1_000m), ("10^8", 100_000_000m), ("10^6", 1_000_000m), ("10^4", 10_000m), ("10^3", 1_000m),
         ("万亿", 1_000_000_000_000m), ("千亿", 100_000_000_000m), ("百亿", 10_000_000_000m), ("十亿", 1_000_000_000m), ("亿", 100_000_000m),
         ("千万", 10_000_000m), ("百万", 1_000_000m), ("十万", 100_000m), ("万", 10_000m), ("千", 1_000m), ("百", 100m),
     ];
@@ -88,10 +89,17 @@ public sealed class UnitLexicon
 
     private Unit? Parse(string written)
     {
-        var name = NormalizedText.Fold(written).Squeeze().Text.Trim('(', ')', '[', ']');
+        var whole = NormalizedText.Fold(written).Squeeze().Text;
+        var name = whole.Trim('(', ')', '[', ']');
         if (TryParseSimple(name, out var unit))
         {
             return unit;
+        }
+
+        if (whole.EndsWith(')') && whole.IndexOf('(', StringComparison.Ordinal) is var open and > 0 && TryParseSimple(whole[..open], out var outer))
+        {
+            var inner = whole[(open + 1)..^1]; // hm²(公顷): the same in other words; m³(标态): the state in which it is measured
+            return TryParseSimple(inner, out var other) ? (other == outer ? outer : null) : inner is "标态" or "标况" or "干基" or "湿基" or "实物量" ? outer : null;
         }
 
         var slash = name.IndexOf('/', StringComparison.Ordinal);

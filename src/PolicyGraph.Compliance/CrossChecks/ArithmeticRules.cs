@@ -115,16 +115,13 @@ internal static class ArithmeticRules
         {
             foreach (var mass in water.File.Facts.Where(f => f is { Field: "pollutantDischarge", Number: > 0, Qualifier: not null, PeriodStart: { Month: 1, Day: 1 } from, PeriodEnd: { Month: 12, Day: 31 } } && from.Year == context.Dossier.Year && context.Foreign(water.File, f) is null))
             {
-                var held = water.File.Facts.Where(f => f is { Field: "pollutantConcentration", Number: > 0 } && f.Qualifier == mass.Qualifier && f.Unit is { } u && u.EndsWith("/L", StringComparison.OrdinalIgnoreCase)).ToList();
-                if (held.Count == 0 || context.Quantities.Measure(mass, "mass").Amount is not { } stated || !context.Dossier.Units.TryParse(water.Fact.Unit, out _))
+                if (DischargeFit.Expected(water.File, mass.Qualifier, water.Amount) is not { } expected || context.Quantities.Measure(mass, "mass").Amount is not { } stated)
                 {
                     continue;
                 }
 
-                var scale = held[0].Unit!.StartsWith('μ') || held[0].Unit!.StartsWith("ug", StringComparison.OrdinalIgnoreCase) ? 0.000001m : held[0].Unit!.StartsWith("g", StringComparison.OrdinalIgnoreCase) ? 1m : 0.001m; // filtered: has a unit; kg in a cubic metre for each mg/L
-                var expected = held.Average(f => f.Number!.Value) * scale * water.Amount.Low / 1000; // t
-                var apart = expected > stated.Low ? expected / stated.Low : stated.Low / expected;
-                var power = ((decimal[])[10, 100, 1000, 10000, 1000000]).FirstOrDefault(p => Math.Abs((apart / p) - 1) < 0.05m);
+                var apart = DischargeFit.Apart(expected, stated.Low);
+                var power = DischargeFit.Power(apart);
                 if (apart > 1.34m)
                 {
                     yield return context.At("discharge-not-concentration", power > 0 ? DefectKind.Unit : DefectKind.Arithmetic, water.File, mass, $"“{water.File.Path}”的排放量 {mass.Written} {mass.Unit} 与平均浓度 × 排水量 {water.Amount.Text} 所得的 {Numbers.Short(expected)} t 不符{(power > 0 ? $"，相差约 {Numbers.Plain(power)} 倍，像是单位写错" : string.Empty)}，请核对后更正");

@@ -175,7 +175,7 @@ internal static class CompletenessRules
     {
         foreach (var file in context.Files)
         {
-            foreach (var fact in file.Facts.Where(f => f.Field == "placeholder").Take(3))
+            foreach (var fact in file.Facts.Where(f => f.Field == "templateText").Take(3))
             {
                 yield return context.At("template-left-over", DefectKind.Template, file, fact, $"“{file.Path}”留有未填写的模板文字“{fact.Written}”，请填写完整后重新提交");
             }

@@ -33,6 +33,7 @@ public static class CrossCheckAnalysis
         new("electricity-disagrees", AgreementRules.Electricity),
         new("green-power-over-electricity", AgreementRules.GreenPower),
         new("claim-differs", SelfEvaluationRules.Amounts),
+        new("denial-refuted", SelfEvaluationRules.Denials),
         new("total-not-sum", ArithmeticRules.Totals),
         new("carbon-total-not-sum", ArithmeticRules.CarbonParts),
         new("over-hundred", ArithmeticRules.OverHundred),

@@ -10,7 +10,7 @@ internal static class ValidityRules
     private static readonly string[] Dated = ["management-certificate", "discharge-permit", "business-licence", "carbon-footprint-report", "meter-ledger", "water-licence"];
 
     /// <summary>The qualifier of what a row about a measuring instrument says, in whichever paper the row stands.</summary>
-    private const string Meter = "计量器具";
+    internal const string Meter = "计量器具";
 
     /// <summary>The last valid day lies before as-of.</summary>
     internal static IEnumerable<Defect> Expired(CheckContext context)

@@ -41,8 +41,8 @@ internal sealed class OperandReader
         "carbonTotal" => Carbon(),
         "waterIntake" => Intake(),
         "waterReused" => Reused(),
-        "wasteUtilised" => Utilised(),
-        "wasteGenerated" when !rule.Denominator.Contains("wasteStock") => Generated(),
+        "wasteUtilised" => Sound(Utilised()),
+        "wasteGenerated" => Sound(rule.Denominator.Contains("wasteStock") ? quantities.Read(field, dossier.Year) : Generated()),
         "floorArea" => new FloorReader(quantities).Read(),
         "materialUse" or "greenMaterialUse" => ByQualifier(field, dimension),
         "wasteStock" => FirstOf(field, "wasteOpening", "wasteStockUtilised"), // what the year began with is earlier years' stock, and so is what was used of it
@@ -216,6 +216,19 @@ internal sealed class OperandReader
             : reading;
     }
 
+    /// <summary>An amount of waste, unless its paper's total counts rows of hazardous or bought waste: that is no total of the enterprise's general waste.</summary>
+    private Reading Sound(Reading reading)
+    {
+        if (reading is not Reading.Known { Amount: var amount })
+        {
+            return reading;
+        }
+
+        var mixed = amount.Facts.Where(f => f.Role == "total").SelectMany(f => dossier.File(f).Facts).FirstOrDefault(f => f.Field == "boundaryRemark" && f.Qualifier is "危险废物" or "外购废物");
+        return mixed is null ? reading
+            : new Reading.Clash($"{QuantityField.Of(amount.Facts[0].Field).Name}：“{dossier.Name(mixed)}”的合计 {amount.Text} 计入了{mixed.Qualifier}“{mixed.Written}”，不是本企业一般工业固体废物的合计", [amount.Facts[0], mixed]);
+    }
+
     /// <summary>Waste utilised, less the purchased waste that the same paper counts in it.</summary>
     private Reading Utilised()
     {
@@ -260,7 +273,22 @@ internal sealed class OperandReader
         return names.Count == 0 && kinds.Count > 1
             ? new Reading.Undivided(field, $"文件写明了多种污染物（{string.Join("、", kinds.Take(6).Select(k => Called(k, rule)))}），评价方案没有说明评价哪一种，请在评价方案中按污染物分列指标")
             : facts.Count == 0 && names.Count > 0 && field == "pollutantDischarge" && ByConcentration(names) is { } amount ? new Reading.Known(amount)
-            : quantities.Read(field, facts, dossier.Year);
+            : Carried(field, quantities.Read(field, facts, dossier.Year));
+    }
+
+    /// <summary>A discharge, unless the concentration and waste water of its own paper give ten times as much, or a thousand: one of the three is wrong.</summary>
+    private Reading Carried(string field, Reading reading)
+    {
+        if (field != "pollutantDischarge" || reading is not Reading.Known { Amount: { Low: > 0 } stated } || stated.Facts.Count == 0)
+        {
+            return reading;
+        }
+
+        var mass = stated.Facts[0];
+        return quantities.Read("wastewaterDischarge", [.. quantities.Facts("wastewaterDischarge").Where(f => f.DocumentId == mass.DocumentId)], dossier.Year) is Reading.Known { Amount: var water }
+            && DischargeFit.Expected(dossier.File(mass), mass.Qualifier, water) is { } expected && DischargeFit.Power(DischargeFit.Apart(expected, stated.Low)) > 0
+            ? new Reading.Clash($"“{dossier.Name(mass)}”的排放量 {stated.Text} 与平均浓度 × 废水量 {water.Text} 所得的 {Numbers.Short(expected)} t 不符", [mass, .. water.Facts])
+            : reading;
     }
 
     /// <summary>The Chinese name of a pollutant that the papers go by its id.</summary>

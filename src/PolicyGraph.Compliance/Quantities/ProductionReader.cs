@@ -29,6 +29,7 @@ internal sealed class ProductionReader(Dossier dossier, QuantityReader quantitie
             return facts.Count == 0 ? new Reading.Absent("output", $"没有文件写明 {year} 年产量") : quantities.Read("output", facts, year, dimension);
         }
 
+        fitting.RemoveAll(f => f.Role == "part" && IsWholeYear(f) && fitting.Exists(o => o.Role != "part" && o.DocumentId == f.DocumentId && o.PeriodStart == f.PeriodStart && o.PeriodEnd == f.PeriodEnd)); // 其中：甲型 beside all of it
         var clusters = Clusters(Qualified(fitting));
         var unnamed = clusters.Find(c => c.Name.Length == 0);
         clusters.RemoveAll(c => c.Name.Length == 0);
@@ -76,6 +77,8 @@ internal sealed class ProductionReader(Dossier dossier, QuantityReader quantitie
             ? quantities.Together("产量", [sum, total.Amount])
             : new Reading.Known(sum);
     }
+
+    private static bool IsWholeYear(Fact fact) => fact is { PeriodStart: { Month: 1, Day: 1 } from, PeriodEnd: { Month: 12, Day: 31 } to } && from.Year == to.Year;
 
     /// <summary>Where a paper gives both all and qualified output of a year, the qualified one.</summary>
     private static List<Fact> Qualified(List<Fact> facts) =>

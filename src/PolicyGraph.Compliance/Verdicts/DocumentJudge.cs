@@ -1,3 +1,4 @@
+using PolicyGraph.Compliance.CrossChecks;
 using PolicyGraph.Compliance.Evidence;
 using PolicyGraph.Compliance.Facts;
 using PolicyGraph.Ontology.Standards;
@@ -47,7 +48,7 @@ internal sealed class DocumentJudge(Dossier dossier)
             met ??= new Judgement(Verdict.Met, $"见“{file.Path}”")
             {
                 Rests = [.. facts.Concat(file.Facts.Where(f => f.Field is "product" or "standard")).Distinct().Take(6)],
-                Ends = [.. file.Facts.Where(f => f.Field == "validUntil").Select(f => (f, DateRange.Parse(f.Date)?.Last)).Where(e => e.Last is not null).Select(e => (e.f, e.Last!.Value))], // filtered
+                Ends = [.. file.Facts.Where(f => f.Field == "validUntil" && f.Qualifier != ValidityRules.Meter).Select(f => (f, DateRange.Parse(f.Date)?.Last)).Where(e => e.Last is not null).Select(e => (e.f, e.Last!.Value))], // filtered
                 Share = 1,
             };
         }
@@ -122,7 +123,7 @@ internal sealed class DocumentJudge(Dossier dossier)
             return unlicensed;
         }
 
-        if (file.Facts.Where(f => f.Field == "validUntil").Select(f => DateRange.Parse(f.Date)?.Last).Min() is { } last && last < dossier.AsOf)
+        if (file.Facts.Where(f => f.Field == "validUntil" && f.Qualifier != ValidityRules.Meter).Select(f => DateRange.Parse(f.Date)?.Last).Min() is { } last && last < dossier.AsOf)
         {
             return $"有效期至 {last:yyyy-MM-dd}，评价日已过期";
         }
