@@ -59,7 +59,7 @@ internal static partial class Polarity
     private static partial Regex NoneValue();
 
     // 2023年4月至今期间无其他行政处罚记录
-    [GeneratedRegex("(?:期间|以来|至今|均|查询)[^。;]{0,4}(?:无|未)|无(?:其他|其它|任何|相关|上述)?[^,。;]{0,10}(?:记录|处罚|信息)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("(?:期间|以来|至今|均|查询)[^。;]{0,4}(?:无|未(?!移出|移除|整改|履行|修复|完成|缴纳))|无(?:其他|其它|任何|相关|上述)?[^,。;]{0,10}(?:记录|处罚|信息)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex NoFurther();
 
     [GeneratedRegex("决定书|罚款|罚[〔\\[(]|作出|没收|责令", RegexOptions.CultureInvariant, 2000)]

@@ -23,7 +23,7 @@ public static class AssessmentText
             PrintGroup(assessment, [.. group], language);
         }
 
-        PrintList(language.In("先做什么", "What to do first"), assessment.Next.Select(n => $"{n.Action}（{language.In("解决", "settles")} {n.Settles.Count} {language.In("项", "criteria")}：{Titles(assessment, [.. n.Settles.Take(TitlesOfAnAction)])}{(n.Settles.Count > TitlesOfAnAction ? language.In("等", " and others") : string.Empty)}）"));
+        PrintList(language.In("先做什么", "What to do first"), assessment.Next.Select(n => $"{n.Action}（{language.In("解决", "settles")} {n.Settles.Count} {language.In("项", "criteria")}：{Titles(assessment, [.. n.Settles.Take(TitlesOfAnAction)], language)}{(n.Settles.Count > TitlesOfAnAction ? language.In("等", " and others") : string.Empty)}）"));
         PrintList(language.In("一年内到期", "Expiring within a year"), assessment.Expiring.Select(e => $"{e.Path}：{Iso(e.On)}（{string.Join("、", e.Affects)}）"));
         PrintList(
             language.In("申报条件和日程", "Eligibility and calendar"),
@@ -47,7 +47,7 @@ public static class AssessmentText
 
         if (assessment.Blocking.Count > 0)
         {
-            Terminal.Line($"  {language.In("障碍", "Blocking")}（{assessment.Blocking.Count}）：{Titles(assessment, [.. assessment.Blocking.Take(TitlesOfTheHead)])}{(assessment.Blocking.Count > TitlesOfTheHead ? language.In("等，见下", " and others, see below") : string.Empty)}");
+            Terminal.Line($"  {language.In("障碍", "Blocking")}（{assessment.Blocking.Count}）：{Titles(assessment, [.. assessment.Blocking.Take(TitlesOfTheHead)], language)}{(assessment.Blocking.Count > TitlesOfTheHead ? language.In("等，见下", " and others, see below") : string.Empty)}");
         }
     }
 
@@ -71,7 +71,7 @@ public static class AssessmentText
     }
 
     /// <summary>Criteria by their titles with their ids; the score is no criterion.</summary>
-    private static string Titles(Assessment assessment, IReadOnlyList<string> criteria) =>
+    private static string Titles(Assessment assessment, IReadOnlyList<string> criteria, Language language) =>
         string.Join("、", criteria.Select(c => assessment.Findings.FirstOrDefault(f => f.Criterion == c)?.Title is { } title ? $"{title}（{c}）" : c == "score" ? $"{Short(assessment, language)}（score）" : c));
 
     /// <summary>By how much the score stays below the pass line even when all that is open is shown.</summary>

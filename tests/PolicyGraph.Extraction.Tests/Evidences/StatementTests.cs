@@ -94,4 +94,12 @@ public class StatementTests
         var reading = Papers.ReadText($"情况证明\n经查，山河铸造有限公司有关情况如下。\n{sentence}\n云岭县工业和信息化局\n2026年2月10日");
         Assert.DoesNotContain(reading.Fields, f => f.Statement is not null);
     }
+
+    [Fact]
+    public void EntryThatWasNotRemoved_OnTheDayOfTheQuery_IsNoAbsenceOfEntries()
+    {
+        var reading = Papers.ReadText("国家企业信用信息公示系统查询结果\n企业名称：湘潭云塘铸造有限公司\n登记状态：存续（在营、开业、在册）\n列入经营异常名录信息：1条（2025-07-10列入，原因：未按期公示年报；截至查询日未移出）\n查询日期：2026年5月16日");
+
+        Assert.Equal("occurred", reading.One("abnormalList").Statement);
+    }
 }
