@@ -310,7 +310,8 @@ internal sealed class OperandReader
         var sound = lists.Where(g => !CountsTwice([.. g])).Select(g => g.Key).ToHashSet();
         foreach (var list in lists.Where(g => CountsTwice([.. g])))
         {
-            if (AddsTwice([.. list]) is { } refuted)
+            // a settlement beside the list decides without it
+            if (!facts.Exists(f => f.DocumentId != list.Key && f.PeriodStart?.Year == dossier.Year && PowerKind.Of(f) == PowerKind.Traded) && AddsTwice([.. list]) is { } refuted)
             {
                 return refuted;
             }
