@@ -373,7 +373,7 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
     // Another amount in the same row: certificates by number, power that was fed in, a factor or emissions beside the power bought.
     private bool IsForeign(TableScene scene, EvidenceFieldType field, string? unit, Column head, LabelMeaning merged) => field.Name switch
     {
-        "energyRenewable" => (unit is null && RowAndColumn.Has(head.Words, "张", "(个)", "枚")) || RowAndColumn.Has(head.Words, "上网", "外送"),
+        "energyRenewable" => (unit is null && RowAndColumn.Has(head.Words, "张", "(个)", "枚")) || numbers.FindDimension(unit)?.StartsWith("count", StringComparison.Ordinal) == true || RowAndColumn.Has(head.Words, "上网", "外送"),
         "electricityActivity" => unit is not null && !numbers.IsSameDimension(unit, "kWh"),
         "outputValue" => unit is not null && !numbers.IsSameDimension(unit, "元"),
         "energyConsumption" => unit is not null && (numbers.FindDimension(unit) is "money" or "carbon" or "area" or "ratio" || unit.EndsWith('级')),

@@ -312,6 +312,15 @@ internal sealed class OperandReader
         // the total of a list of several sources goes before its rows; 全年结算电量 of one contract is no total of all
         var lists = facts.GroupBy(f => f.DocumentId).Where(g => g.Where(f => f.Role != "total").Select(PowerKind.Of).Distinct().Count() > 1).ToList();
         var sound = lists.Where(g => !CountsTwice([.. g])).Select(g => g.Key).ToHashSet();
+        foreach (var list in lists.Where(g => CountsTwice([.. g])))
+        {
+            // a settlement beside the list decides without it
+            if (!facts.Exists(f => f.DocumentId != list.Key && f.PeriodStart?.Year == dossier.Year && PowerKind.Of(f) == PowerKind.Traded) && AddsTwice([.. list]) is { } refuted)
+            {
+                return refuted;
+            }
+        }
+
         var totals = facts.FindAll(f => f.Role == "total" && f.PeriodStart?.Year == dossier.Year && sound.Contains(f.DocumentId) && !IsOfOneKind(facts, f));
         var mixed = lists.Select(g => g.Key).ToHashSet();
         facts = [.. facts.Where(f => f.Role != "total" || !mixed.Contains(f.DocumentId))];
@@ -349,6 +358,15 @@ internal sealed class OperandReader
         var rows = facts.Where(f => f.DocumentId == total.DocumentId && f.Role != "total" && f.Unit is not null).Select(f => (Fact: f, quantities.Measure(f).Amount)).Where(r => r.Amount is not null).ToList();
         var column = rows.Where(r => r.Fact.Qualifier == total.Qualifier).Select(r => r.Amount!).ToList(); // measured
         return rows.Exists(r => r.Amount!.Agrees(amount)) || (column.Count > 1 && rows.Count > column.Count && Amount.Sum(column).Agrees(amount));
+    }
+
+    /// <summary>A total that adds the power of certificates to the same power under its contract, and so is not what the distinct sources give; null where it adds it once.</summary>
+    private Reading.Clash? AddsTwice(List<Fact> list)
+    {
+        var rows = list.Where(f => f.Role != "total" && f.PeriodStart?.Year == dossier.Year).Select(f => quantities.Measure(f, "electricity").Amount).OfType<Amount>().ToList();
+        return rows.Count > 1 && list.Find(f => f.Role == "total" && f.PeriodStart?.Year == dossier.Year) is { } total && quantities.Measure(total, "electricity").Amount is { } whole && whole.Agrees(Amount.Sum(rows))
+            ? new Reading.Clash($"可再生能源利用量：“{dossier.Name(total)}”的合计 {whole.Text} 把同一电量的绿电交易和绿证各计一次，与各来源不重复之和不符", [total, .. rows.SelectMany(r => r.Facts).Take(12)])
+            : null;
     }
 
     /// <summary>Whether a list has the power of its certificates as traded power too.</summary>
