@@ -62,6 +62,18 @@ internal static class CypherFault
     public static GraphException Deleted(string what) =>
         new(GraphErrorClass.Runtime, "Neo.ClientError.Statement.EntityNotFound", $"{what}已在本语句中删除，不能再读取它的内容。", phase: Runtime, detail: "DeletedEntityAccess");
 
+    /// <summary>shortestPath() between a node and itself.</summary>
+    public static GraphException SameEnds() =>
+        new(GraphErrorClass.Runtime, "Neo.DatabaseError.Statement.ExecutionFailed", "shortestPath 的起点和终点是同一个节点，无法计算；请在 WHERE 里写 起点 <> 终点，或用 *0.. 允许长度为 0。", phase: Runtime, detail: "InvalidArgumentValue");
+
+    /// <summary>MERGE on NaN could never find what it made.</summary>
+    public static GraphException MergeOnNaN(string key) =>
+        new(GraphErrorClass.Semantic, "Neo.ClientError.Statement.SemanticError", $"MERGE 的属性 {key} 为 NaN，它不等于任何值，无法据此查找；请先过滤掉它。", phase: Runtime, detail: "MergeReadOwnWrites");
+
+    /// <summary>A label, type or property key without a character.</summary>
+    public static GraphException EmptyName() =>
+        new(GraphErrorClass.Semantic, SyntaxCode, "标签、关系类型和属性名不能是空字符串。", phase: Runtime, detail: "InvalidTokenName");
+
     /// <summary>MERGE on a null property could never find what it made.</summary>
     public static GraphException MergeOnNull(string key) =>
         new(GraphErrorClass.Semantic, "Neo.ClientError.Statement.SemanticError", $"MERGE 的属性 {key} 为 null，无法据此查找或创建；请先过滤掉空值。", phase: Runtime, detail: "MergeReadOwnWrites");

@@ -125,6 +125,17 @@ public sealed class ProvisionParserTests
     }
 
     [Fact]
+    public void TextBelowACaptionThatComesFirst_StandsBesideIt()
+    {
+        const string text = "表1　主要能耗指标\n企业应当按照前款规定报送能源利用状况报告。\n";
+        var tree = Parse(text);
+        var caption = Assert.Single(tree.Provisions, p => p.Kind == ProvisionKind.Table);
+        Assert.Null(caption.Parent);
+        Assert.DoesNotContain("企业应当", text[caption.Span.Start..caption.Span.End], StringComparison.Ordinal);
+        Assert.Equal("企业应当按照前款规定报送能源利用状况报告。", text[tree.Passages[^1].Span.Start..tree.Passages[^1].Span.End]);
+    }
+
+    [Fact]
     public void ThreeHundredThousandBrackets_AreReadInLinearTime()
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();

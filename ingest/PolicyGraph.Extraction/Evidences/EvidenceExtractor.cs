@@ -116,7 +116,7 @@ public sealed partial class EvidenceExtractor
     {
         foreach (var line in paper.Title.Split('\n'))
         {
-            if (line.Length <= 60 && !line.Contains("日期", StringComparison.Ordinal) && !line.Contains("时间", StringComparison.Ordinal) && PeriodCaption.In(line) is { Length: not PeriodLength.Range } period)
+            if (line.Length <= 60 && !line.Contains("日期", StringComparison.Ordinal) && !line.Contains("时间", StringComparison.Ordinal) && !PeriodCaption.IsSigned(line) && PeriodCaption.In(line) is { Length: not PeriodLength.Range } period)
             {
                 return period;
             }

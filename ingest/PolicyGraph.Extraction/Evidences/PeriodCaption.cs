@@ -40,6 +40,10 @@ internal static partial class PeriodCaption
         return years is [var one] ? Period.OfYear(one) : null;
     }
 
+    /// <summary>Whether a line says who wrote the paper and in which month: 整理：某某公司　2026年3月. That month is no period of its figures.</summary>
+    /// <param name="words">Folded words of one line.</param>
+    public static bool IsSigned(string words) => Signed().IsMatch(words);
+
     /// <summary>As <see cref="In"/>, a half or quarter of a year being that part: 2025年上半年, 2026年第一季度.</summary>
     public static Period? InClause(string words)
     {
@@ -86,6 +90,9 @@ internal static partial class PeriodCaption
     // 2025年12月（1—12月累计）, 2025年12月累计
     [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月(?:末|底)?[\s(,]{0,3}(?:本年|年初至本月|(?:1|一)\s?月?\s?(?:-{1,2}|~|至|到)\s?(?:\d{1,2}|本|十二)\s?月)?\s?(?:累计|止)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex ToDate();
+
+    [GeneratedRegex(@"(?:整理|编制|编写|撰写|制表|制作|填报人|填表人|报告人|核算人|写的人|供稿|汇总人|财务|统计员)[\s:(/]?[^\n]{0,60}(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\)?$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Signed();
 
     [GeneratedRegex(@"(?<!\d)((?:19|20)\d\d)\s?年?\s?(?:-{1,2}|~|至|到)\s?((?:19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex YearRange();

@@ -149,7 +149,7 @@ internal sealed class RowAndColumn(LabelLexicon labels)
             return null;
         }
 
-        var open = head.Meaning is { Place: LabelPlace.Value } || head.Meaning.HasPeriod || head.Meaning.IsTotal || head.Words.Length == 0;
+        var open = head.Meaning is { Place: LabelPlace.Value } || (head.Meaning.HasPeriod && !(IsName(head.Meaning) && Array.Exists(Others, o => head.Meaning.Rest.EndsWith(o, StringComparison.Ordinal)))) || head.Meaning.IsTotal || head.Words.Length == 0;
         if (open && row.Names.Count > 0)
         {
             return row.Meaning.IsTotal ? merged with { Field = topic } : merged with { Field = topic, Qualifier = Named(topic, row.Meaning.Rest), IsPart = merged.IsPart || topic.Qualifier is null };
@@ -174,7 +174,7 @@ internal sealed class RowAndColumn(LabelLexicon labels)
     private EvidenceFieldType? TopicField(TableScene scene)
     {
         var fields = labels.Vocabulary.Fields;
-        foreach (var line in scene.TopicLines)
+        foreach (var line in scene.TopicLines.Select(WithoutCompany))
         {
             if (Has(line, "绿色物料"))
             {
@@ -217,6 +217,10 @@ internal sealed class RowAndColumn(LabelLexicon labels)
 
     // What leaves is no part of what came in.
     public static bool IsOutward(string name) => Has(name, "外供", "外销", "转供", "外送", "损失", "漏损", "回收", "排放", "库存");
+
+    // 填报单位：某某新能源材料股份有限公司 says nothing of materials.
+    private static string WithoutCompany(string line) =>
+        line.Contains("公司", StringComparison.Ordinal) && Organisations.FindFirst(line, 0, line.Length) is { } name ? line.Remove(name.Start, name.Length) : line;
 
     /// <summary>Whether a line holds one of the words.</summary>
     public static bool Has(string line, params ReadOnlySpan<string> words)

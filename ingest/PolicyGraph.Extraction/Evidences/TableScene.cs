@@ -284,9 +284,9 @@ internal sealed partial class TableScene
                 continue;
             }
 
-            if (PeriodCaption.In(line) is { } period)
+            if (!PeriodCaption.IsSigned(line) && PeriodCaption.In(line) is { } period)
             {
-                Period = period;
+                Period = period is { Length: PeriodLength.Part } && period.Start.Month == period.End.Month && words.Split('\n').Select(PeriodCaption.In).FirstOrDefault(p => p is { Length: PeriodLength.Year } y && y.Start.Year == period.Start.Year - 1) is { } year ? year : period; // 2025年度 above the month in which it was written
                 return;
             }
         }

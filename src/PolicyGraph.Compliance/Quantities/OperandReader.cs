@@ -42,7 +42,8 @@ internal sealed class OperandReader
         "waterIntake" => Intake(),
         "waterReused" => Reused(),
         "wasteUtilised" => Sound(Utilised()),
-        "wasteGenerated" => Sound(rule.Denominator.Contains("wasteStock") ? quantities.Read(field, dossier.Year) : Generated()),
+        "wasteGenerated" when !rule.Denominator.Contains("wasteStock") => Generated(),
+        "wasteGenerated" => Sound(quantities.Read(field, dossier.Year)),
         "floorArea" => new FloorReader(quantities).Read(),
         "materialUse" or "greenMaterialUse" => ByQualifier(field, dimension),
         "wasteStock" => FirstOf(field, "wasteOpening", "wasteStockUtilised"), // what the year began with is earlier years' stock, and so is what was used of it
@@ -207,13 +208,13 @@ internal sealed class OperandReader
         var reading = quantities.Read("wasteGenerated", dossier.Year);
         if (reading is not Reading.Known { Amount: var total } || total.Facts.Any(f => f.Quote.Contains("一般", StringComparison.Ordinal)))
         {
-            return reading;
+            return Sound(reading);
         }
 
         var document = total.Facts[0].DocumentId;
         return quantities.Read("hazardousGenerated", [.. quantities.Facts("hazardousGenerated").Where(f => f.DocumentId == document && f.Role == "part" && f.Quote.Contains("其中", StringComparison.Ordinal))], dossier.Year) is Reading.Known { Amount: var hazardous } && hazardous.High < total.Low
             ? new Reading.Known(new Amount(total.Low - hazardous.High, total.High - hazardous.Low, Math.Max(total.Quantum, hazardous.Quantum), $"({total.Text} − {hazardous.Text} 危险废物)", [.. total.Facts, .. hazardous.Facts]))
-            : reading;
+            : Sound(reading);
     }
 
     /// <summary>An amount of waste, unless its paper's total counts rows of hazardous or bought waste: that is no total of the enterprise's general waste.</summary>

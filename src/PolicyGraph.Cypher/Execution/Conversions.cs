@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.RegularExpressions;
 using PolicyGraph.Graph;
 
@@ -27,7 +28,7 @@ internal static partial class Conversions
         IntegerValue => value,
         FloatValue f => FromDouble(f.Value),
         BooleanValue b => b.Value ? 1L : 0L,
-        StringValue s => ParseInteger(s.Value.Trim()),
+        StringValue s => ParseInteger(s.Value),
         _ => GraphValue.Null,
     };
 
@@ -70,6 +71,11 @@ internal static partial class Conversions
             return double.Parse(plain, CultureInfo.InvariantCulture).Equals(value) ? plain : decimal.Parse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture).ToString("0.0###########################", CultureInfo.InvariantCulture);
         }
 
+        if (size >= 1L << 53)
+        {
+            return LargeText(value);
+        }
+
         var shortest = value.ToString("R", CultureInfo.InvariantCulture);
         var digits = new string([.. shortest.TakeWhile(c => c != 'E').Where(char.IsAsciiDigit)]).TrimStart('0').TrimEnd('0');
         // Java writes two digits at least, and so 4.9E-324 for the smallest number.
@@ -77,6 +83,40 @@ internal static partial class Conversions
         digits = digits.Length == 1 ? new string([.. scientific.TakeWhile(c => c != 'E').Where(char.IsAsciiDigit)]).TrimEnd('0') : digits;
         var exponent = int.Parse(scientific[(scientific.IndexOf('E', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
         return $"{(value < 0 ? "-" : string.Empty)}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}E{exponent.ToString(CultureInfo.InvariantCulture)}";
+    }
+
+    // Java 17 writes a large number neither as short as could be nor in full: below 2^63 its digits down to the last that counts,
+    // above it the shortest that lies within the number's interval and not on its edge.
+    private static string LargeText(double value)
+    {
+        var bits = BitConverter.DoubleToInt64Bits(value);
+        var exponent = (int)((bits >> 52) & 0x7FF) - 1075;
+        var mantissa = new BigInteger((bits & ((1L << 52) - 1)) | (1L << 52));
+        var digits = string.Empty;
+        var power = 0;
+        if (exponent <= 10)
+        {
+            power = (int)BigInteger.Log10(BigInteger.One << Math.Max(0, exponent - 1));
+            var unit = BigInteger.Pow(10, power);
+            digits = (((mantissa << exponent) + (unit / 2)) / unit).ToString(CultureInfo.InvariantCulture);
+        }
+        else
+        {
+            for (var precision = 1; precision <= 17 && digits.Length == 0; precision++)
+            {
+                var written = Math.Abs(value).ToString(string.Create(CultureInfo.InvariantCulture, $"E{precision - 1}"), CultureInfo.InvariantCulture);
+                var at = written.IndexOf('E', StringComparison.Ordinal);
+                var candidate = written[..at].Replace(".", string.Empty, StringComparison.Ordinal);
+                power = int.Parse(written.AsSpan(at + 1), CultureInfo.InvariantCulture) - candidate.Length + 1;
+                var twice = 2 * BigInteger.Parse(candidate, CultureInfo.InvariantCulture) * BigInteger.Pow(10, Math.Max(0, power));
+                var away = twice - ((mantissa << exponent) * 2);
+                digits = power >= 0 && BigInteger.Abs(away) < BigInteger.One << exponent ? candidate : string.Empty;
+            }
+        }
+
+        power += digits.Length - 1;
+        digits = digits.TrimEnd('0');
+        return $"{(value < 0 ? "-" : string.Empty)}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}E{power.ToString(CultureInfo.InvariantCulture)}";
     }
 
     private static string PointText(PointValue p) => $"point({{x: {FloatText(p.X)}, y: {FloatText(p.Y)}, {(p.Z is { } z ? $"z: {FloatText(z)}, " : string.Empty)}crs: '{PointFunctions.Component(p, "crs")!.AsString()}'}})";
@@ -106,6 +146,9 @@ internal static partial class Conversions
     [GeneratedRegex(@"^(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?[dDfF]?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex DecimalFloat();
 
+    [GeneratedRegex(@"^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex PlainDecimal();
+
     [GeneratedRegex(@"^0[xX](?<w>[0-9a-fA-F]*)\.?(?<f>[0-9a-fA-F]*)[pP](?<e>[+-]?[0-9]{1,6})[dDfF]?$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex HexFloat();
 
@@ -116,15 +159,19 @@ internal static partial class Conversions
 
     private static GraphValue ParseInteger(string text)
     {
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer))
+        // Java takes the digits of every script, and no blanks.
+        var digits = text.All(char.IsAscii) ? text : string.Concat(text.Select(c => CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var digit ? (char)('0' + digit) : c));
+        if (long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer))
         {
             return integer;
         }
 
-        if (ParseFloat(text) is not { } number || double.IsNaN(number) || !double.IsFinite(number))
+        if (!PlainDecimal().IsMatch(text))
         {
             return GraphValue.Null;
         }
+
+        var number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 
         return Math.Abs(number) < 9223372036854775808d ? (long)number : throw CypherFault.Type($"整数 {text} 太大，超出 64 位范围。");
     }

@@ -70,10 +70,10 @@ internal static class Rounding
             throw CypherFault.Argument($"round 的小数位数应当在 0 到 300 之间，这里是 {precision}。");
         }
 
-        var mode = arguments.Length > 2 ? arguments[2] is StringValue s ? s.Value.ToUpperInvariant() : throw Function.Mismatch("round", arguments[2], "字符串") : "HALF_UP";
-        if (mode is not ("CEILING" or "FLOOR" or "UP" or "DOWN" or "HALF_UP" or "HALF_DOWN" or "HALF_EVEN"))
+        var mode = arguments.Length > 2 ? arguments[2] is StringValue s ? s.Value : throw Function.Mismatch("round", arguments[2], "字符串") : "HALF_UP";
+        if (mode is not ("CEILING" or "FLOOR" or "UP" or "DOWN" or "HALF_UP" or "HALF_DOWN" or "HALF_EVEN" or "UNNECESSARY"))
         {
-            throw CypherFault.Argument($"round 没有名为 {mode} 的方式；可用 CEILING、FLOOR、UP、DOWN、HALF_UP、HALF_DOWN、HALF_EVEN。", "InvalidArgumentValue");
+            throw CypherFault.Argument($"round 没有名为 {mode} 的方式；可用 CEILING、FLOOR、UP、DOWN、HALF_UP、HALF_DOWN、HALF_EVEN、UNNECESSARY。", "InvalidArgumentValue");
         }
 
         if (precision == 0 && arguments.Length == 2)
@@ -120,6 +120,7 @@ internal static class Rounding
             "FLOOR" => decimal.Floor(scaled),
             "UP" => rest == 0 ? whole : away,
             "DOWN" => whole,
+            "UNNECESSARY" => rest == 0 ? whole : throw CypherFault.Argument("round 的方式是 UNNECESSARY，但这个数需要舍入。", "InvalidArgumentValue"),
             "HALF_UP" => rest >= 0.5m ? away : whole,
             "HALF_DOWN" => rest > 0.5m ? away : whole,
             _ => rest > 0.5m || (rest == 0.5m && whole % 2 != 0) ? away : whole,

@@ -17,6 +17,7 @@ internal static class Operators
     {
         BooleanValue b => b.Value,
         NullValue => null,
+        MapValue => true,
         ListValue l => l.Values.Count > 0, // Only where its type was not known before: a list that is written as a condition is refused.
         _ => throw CypherFault.Type($"条件应当是布尔值，得到的是{Describe(value)}。"),
     };
@@ -163,7 +164,7 @@ internal static class Operators
         switch (a, b)
         {
             case (IntegerValue x, IntegerValue y):
-                return y.Value == 0 ? throw CypherFault.Arithmetic("整数不能除以 0。") : y.Value == -1 ? Negate(a) : x.Value / y.Value;
+                return y.Value == 0 ? throw CypherFault.Arithmetic("整数不能除以 0。") : y.Value == -1 ? unchecked(-x.Value) : x.Value / y.Value;
             case (DurationValue d, IntegerValue or FloatValue):
                 return Temporal.Scale(d, b, divide: true);
             default:

@@ -42,10 +42,12 @@ internal static class PointFunctions
         }
 
         double? Number(string key) => !map.Entries.TryGetValue(key, out var v) ? null : v is IntegerValue or FloatValue ? Operators.ToDouble(v) : throw CypherFault.Unreadable($"点的 {key} 应当是数字。");
-        var geographic = map.Entries.ContainsKey("longitude") || map.Entries.ContainsKey("latitude");
-        var x = Number("longitude") ?? Number("x");
-        var y = Number("latitude") ?? Number("y");
-        var z = Number("height") ?? Number("z");
+        // x and y come before longitude and latitude, and to each belongs a third of its own.
+        var isPlain = map.Entries.ContainsKey("x") && map.Entries.ContainsKey("y");
+        var geographic = !isPlain && (map.Entries.ContainsKey("longitude") || map.Entries.ContainsKey("latitude"));
+        var x = isPlain ? Number("x") : Number("longitude");
+        var y = isPlain ? Number("y") : Number("latitude");
+        var z = isPlain ? Number("z") : Number("height") ?? Number("z");
         Calendar.Require(x is not null && y is not null, "点需要 x 和 y，或 longitude 和 latitude。");
         var srid = (geographic, z is null) switch
         {
@@ -68,11 +70,16 @@ internal static class PointFunctions
         Calendar.Require(!geographic || srid is 4326 or 4979, "经纬度不能用于平面坐标系。");
         Calendar.Require(srid is 7203 or 9157 || Math.Abs(y!.Value) <= 90, "纬度应当在 -90 到 90 之间。");
 
+        if (!double.IsFinite(x!.Value) || !double.IsFinite(y!.Value) || (z is { } third && !double.IsFinite(third)))
+        {
+            throw CypherFault.Argument("点的坐标应当是有限的数字。");
+        }
+
         // Both were checked to be there.
         return new PointValue(srid, srid is 4326 or 4979 ? Wrap(x!.Value) : x!.Value, y!.Value, z);
     }
 
-    private static double Wrap(double longitude) => longitude is >= -180 and <= 180 ? longitude : ((longitude + 180) % 360 + 360) % 360 - 180;
+    private static double Wrap(double longitude) => longitude is >= -180 and <= 180 ? longitude : longitude % 360 is var rest && rest > 180 ? rest - 360 : rest < -180 ? rest + 360 : rest;
 
     private static GraphValue Distance(PointValue p, PointValue q)
     {

@@ -37,7 +37,7 @@ internal static class Properties
             return GraphValue.Null;
         }
 
-        if (value is MapValue or Node or Relationship || (index is StringValue && (value is PointValue or DurationValue || Moment.Of(value) is not null)))
+        if (value is MapValue or Node or Relationship)
         {
             return index is StringValue key ? Get(value, key.Value, context) : throw CypherFault.Type($"映射、节点和关系的键应当是字符串，得到的是{Operators.Describe(index)}。", "MapElementAccessByNonString");
         }
@@ -50,11 +50,13 @@ internal static class Properties
     /// <summary><c>list[from..to]</c>; negative bounds count from the end.</summary>
     public static GraphValue Slice(GraphValue value, GraphValue? from, GraphValue? to)
     {
-        if (value is not ListValue list)
+        if (value.IsNull)
         {
-            return value.IsNull ? value : throw CypherFault.Type($"只有列表可以切片，得到的是{Operators.Describe(value)}。");
+            return value;
         }
 
+        // What is no list and was not known before counts as a list of one.
+        var list = value as ListValue ?? new ListValue([value]);
         if (from is NullValue || to is NullValue)
         {
             return GraphValue.Null;
@@ -83,11 +85,7 @@ internal static class Properties
             return otherwise;
         }
 
-        if (bound is not IntegerValue i)
-        {
-            throw CypherFault.Type($"切片的边界应当是整数，得到的是{Operators.Describe(bound)}。");
-        }
-
-        return (int)Math.Clamp(i.Value < 0 ? i.Value + count : i.Value, 0, count);
+        var at = bound is IntegerValue or FloatValue ? Conversions.ToWhole(bound) : throw CypherFault.Type($"切片的边界应当是整数，得到的是{Operators.Describe(bound)}。");
+        return (int)Math.Clamp(at < 0 ? at + count : at, 0, count);
     }
 }

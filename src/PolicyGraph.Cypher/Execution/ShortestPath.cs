@@ -29,42 +29,9 @@ internal sealed class ShortestPath(PlanOperator source, int from, int list, int 
     {
         if (start == end)
         {
-            return bounds.Least == 0 ? [[]] : Loops(start, row, context);
+            return bounds.Least == 0 ? [[]] : throw CypherFault.SameEnds();
         }
 
         return paths.Between(start, end, row, context);
-    }
-
-    // From a node back to itself: the shortest round trip, which breadth first from the node itself would not see.
-    private IEnumerable<GraphValue[]> Loops(long start, GraphValue[] row, RunContext context)
-    {
-        List<GraphValue[]> best = [];
-        foreach (var first in context.View.RelationshipsOf(start, demand.Direction, demand.Types))
-        {
-            if (!demand.Fits(first, row, context))
-            {
-                continue;
-            }
-
-            var other = first.StartId == start ? first.EndId : first.StartId;
-            IEnumerable<GraphValue[]> rests = other == start ? [[]] : Search(other, start, row, context).Where(w => !w.Contains(first));
-            foreach (var rest in rests)
-            {
-                GraphValue[] walk = [first, .. rest];
-                if (best.Count > 0 && walk.Length > best[0].Length)
-                {
-                    continue;
-                }
-
-                if (best.Count > 0 && walk.Length < best[0].Length)
-                {
-                    best.Clear();
-                }
-
-                best.Add(walk);
-            }
-        }
-
-        return best.Where(w => w.Length <= bounds.Most).Take(isAll ? int.MaxValue : 1);
     }
 }

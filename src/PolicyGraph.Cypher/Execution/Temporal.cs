@@ -31,14 +31,14 @@ internal static class Temporal
     {
         const double PerDay = 86_400e9;
         var wholeMonths = Whole(months);
-        days += ((NanosecondsPerMonth * months) - (NanosecondsPerMonth * wholeMonths)) / PerDay;
+        days += NanosecondsPerMonth * (months - wholeMonths) / PerDay;
         var wholeDays = Whole(days);
-        seconds += ((PerDay * days) - (PerDay * wholeDays)) / 1e9;
+        seconds += PerDay * (days - wholeDays) / 1e9;
         var wholeSeconds = Whole(seconds);
-        nanoseconds += (1e9 * seconds) - (1e9 * wholeSeconds);
+        nanoseconds += 1e9 * (seconds - wholeSeconds);
         return Duration(wholeMonths, wholeDays, wholeSeconds, Whole(nanoseconds));
 
-        static long Whole(double value) => Math.Abs(value) < 9.2e18 ? (long)value : throw CypherFault.Argument("时长超出范围。");
+        static long Whole(double value) => Math.Abs(value) < 9.2e18 ? (long)value : throw CypherFault.Arithmetic("时长超出范围。");
     }
 
     public static DurationValue Negate(DurationValue d) => Duration(-(Int128)d.Months, -(Int128)d.Days, -(Int128)d.Seconds, -d.Nanoseconds);
@@ -108,14 +108,16 @@ internal static class Temporal
     /// <summary><c>value.component</c>; null when the value has none of this name, or is not temporal.</summary>
     public static GraphValue? Component(GraphValue value, string key)
     {
-        if (value is DurationValue d)
-        {
-            return DurationComponent(d, key);
-        }
-
         if (value is PointValue p)
         {
             return PointFunctions.Component(p, key);
+        }
+
+        // Components are found in any case.
+        key = Components.TryGetValue(key, out var spelled) ? spelled : key;
+        if (value is DurationValue d)
+        {
+            return DurationComponent(d, key);
         }
 
         if (Moment.Of(value) is not { } moment)
@@ -127,6 +129,13 @@ internal static class Temporal
             ?? (moment.Nanosecond is { } nanosecond ? TimeComponent(nanosecond, key) : null)
             ?? (moment.Offset is { } offset ? ZoneComponent(value, moment, offset, key) : null);
     }
+
+    private static readonly HashSet<string> Components = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "year", "quarter", "month", "week", "weekYear", "day", "ordinalDay", "weekDay", "dayOfWeek", "dayOfQuarter", "quarterDay", "hour", "minute", "second", "millisecond", "microsecond", "nanosecond",
+        "timezone", "offset", "offsetMinutes", "offsetSeconds", "epochSeconds", "epochMillis", "years", "quarters", "months", "weeks", "days", "hours", "minutes", "seconds", "milliseconds", "microseconds",
+        "nanoseconds", "quartersOfYear", "monthsOfQuarter", "monthsOfYear", "daysOfWeek", "minutesOfHour", "secondsOfMinute", "millisecondsOfSecond", "microsecondsOfSecond", "nanosecondsOfSecond",
+    };
 
     private static GraphValue? DayComponent(long day, string key)
     {
@@ -164,10 +173,12 @@ internal static class Temporal
         "offset" => OffsetText(offset),
         "offsetMinutes" => (long)(offset / 60),
         "offsetSeconds" => (long)offset,
-        "epochSeconds" when value is DateTimeValue => moment.EpochSecond,
-        "epochMillis" when value is DateTimeValue => (moment.EpochSecond * 1000) + ((moment.Nanosecond ?? 0) / 1_000_000 % 1000),
+        "epochSeconds" when value is DateTimeValue => EpochMillis(moment) / 1000,
+        "epochMillis" when value is DateTimeValue => EpochMillis(moment),
         _ => null,
     };
+
+    private static long EpochMillis(Moment moment) => (moment.EpochSecond * 1000) + ((moment.Nanosecond ?? 0) / 1_000_000 % 1000);
 
     private static string OffsetText(int offset) => new TimeValue(0, offset).ToString()["00:00".Length..];
 
@@ -184,8 +195,8 @@ internal static class Temporal
             "hours" => d.Seconds / 3600,
             "minutes" => d.Seconds / 60,
             "seconds" => d.Seconds,
-            "milliseconds" => (long)(nanoseconds / 1_000_000),
-            "microseconds" => (long)(nanoseconds / 1000),
+            "milliseconds" => (long)(((Int128)d.Seconds * 1000) + (d.Nanoseconds / 1_000_000)),
+            "microseconds" => (long)(((Int128)d.Seconds * 1_000_000) + (d.Nanoseconds / 1000)),
             "nanoseconds" => (long)nanoseconds,
             "quartersOfYear" => d.Months / 3 % 4,
             "monthsOfQuarter" => d.Months % 3,

@@ -84,12 +84,16 @@ internal static class TemporalBuilder
         new(GraphErrorClass.Runtime, "Neo.DatabaseError.Statement.ExecutionFailed", $"{key} 应当是{wanted}，得到的是{Operators.Describe(value)}。", phase: "runtime", detail: "InvalidArgumentType");
 
     /// <summary>The day of a quarter.</summary>
-    public static long QuarterDay(long year, long quarter, long day)
+    /// <param name="year">The year.</param>
+    /// <param name="quarter">From 1 to 4.</param>
+    /// <param name="day">From 1.</param>
+    /// <param name="mayRunOver">Whether a 92nd day of a shorter quarter is a day of the next one.</param>
+    public static long QuarterDay(long year, long quarter, long day, bool mayRunOver = false)
     {
         Calendar.Require(quarter is >= 1 and <= 4, $"没有第 {quarter} 季度。");
         var first = Calendar.DayOf(year, (((int)quarter - 1) * 3) + 1, 1);
         var next = quarter == 4 ? Calendar.DayOf(year + 1, 1, 1) : Calendar.DayOf(year, ((int)quarter * 3) + 1, 1);
-        Calendar.Require(day >= 1 && day <= next - first, $"第 {quarter} 季度没有第 {day} 天。");
+        Calendar.Require(day >= 1 && day <= (mayRunOver ? 92 : next - first), $"第 {quarter} 季度没有第 {day} 天。");
         return first + day - 1;
     }
 
@@ -155,15 +159,22 @@ internal static class TemporalBuilder
         {
             Calendar.Require(Number(map, "week") is not null || from is not null, "给出 dayOfWeek 时也要给出 week。");
             var (weekYear, week) = from is { } w ? Calendar.WeekOf(w) : (0, 1);
-            return Calendar.WeekDate(year ?? weekYear, Number(map, "week") ?? week, Number(map, "dayOfWeek") ?? (from is { } d ? Calendar.DayOfWeek(d) : 1), mayRunOver: from is not null);
+            return Calendar.WeekDate(year ?? weekYear, Number(map, "week") ?? week, Number(map, "dayOfWeek") ?? (from is { } d ? Calendar.DayOfWeek(d) : 1), mayRunOver: true);
         }
 
         if (Number(map, "quarter") is not null || Number(map, "dayOfQuarter") is not null)
         {
             Calendar.Require(Number(map, "quarter") is not null || from is not null, "给出 dayOfQuarter 时也要给出 quarter。");
             var quarter = (baseMonth + 2) / 3;
-            var dayOfQuarter = from is { } q ? q - Calendar.DayOf(baseYear, ((quarter - 1) * 3) + 1, 1) + 1 : 1;
-            return QuarterDay(year ?? baseYear, Number(map, "quarter") ?? quarter, Number(map, "dayOfQuarter") ?? dayOfQuarter);
+            var wanted = Number(map, "quarter") ?? quarter;
+            if (from is { } moved && Number(map, "dayOfQuarter") is null)
+            {
+                // The same month of the quarter and, as far as there is one, the same day.
+                Calendar.Require(wanted is >= 1 and <= 4, $"没有第 {wanted} 季度。");
+                return Calendar.AddMonths(moved, (((year ?? baseYear) - baseYear) * 12) + ((wanted - quarter) * 3));
+            }
+
+            return QuarterDay(year ?? baseYear, wanted, Number(map, "dayOfQuarter") ?? 1, mayRunOver: true);
         }
 
         if (Number(map, "ordinalDay") is { } ordinal)
@@ -174,7 +185,11 @@ internal static class TemporalBuilder
         }
 
         Calendar.Require(from is not null || Number(map, "month") is not null || Number(map, "day") is null, "给出 day 时也要给出 month。");
-        return Calendar.Checked(year ?? baseYear, Number(map, "month") ?? baseMonth, Number(map, "day") ?? baseDay);
+        var (inYear, month) = (year ?? baseYear, Number(map, "month") ?? baseMonth);
+        Calendar.Require(month is >= 1 and <= 12, $"月份 {month} 不在 1 到 12 之间。");
+
+        // A day that is only taken along gives way to a shorter month.
+        return Calendar.Checked(inYear, month, Number(map, "day") ?? Math.Min(baseDay, Calendar.DaysInMonth(inYear, (int)month)));
     }
 
     private static long BuildTime(MapValue map, long? from)

@@ -56,7 +56,7 @@ internal static partial class TemporalReader
 
     public static Moment ReadDateTime(string text)
     {
-        var at = text.IndexOf('T', StringComparison.Ordinal);
+        var at = text.IndexOfAny(['T', 't']);
         if (at < 0)
         {
             return ReadDate(text);
@@ -93,6 +93,11 @@ internal static partial class TemporalReader
             return Temporal.Duration(months, Number(dated, "d") ?? 0, 0, time);
         }
 
+        if (text.StartsWith("PT", StringComparison.Ordinal) && text.Contains(':', StringComparison.Ordinal))
+        {
+            return Temporal.Duration(0, 0, 0, ReadTime(text[2..]).Nanosecond ?? 0);
+        }
+
         var match = DurationForm().Match(text);
         var parts = Parts.Where(p => match.Groups[p].Success).ToList();
         Calendar.Require(match.Success && parts.Count > 0 && !text.EndsWith('T') && parts.SkipLast(1).All(p => !match.Groups[p].ValueSpan.ContainsAny('.', ',')), $"时长 {Shorten(text)} 的写法不对，应写作 P1Y2M3DT4H5M6S，只有最后一部分可以有小数。");
@@ -116,7 +121,7 @@ internal static partial class TemporalReader
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
-    [GeneratedRegex(@"^(?:(?<y>[+-]\d{4,9}|\d{4})(?:-(?:(?<m>\d{1,2})(?:-(?<d>\d{1,2}))?|W(?<w>\d{2})(?:-(?<wd>\d))?|Q(?<q>\d)(?:-(?<qd>\d{1,2}))?|(?<o>\d{3})))?|(?<y>\d{4})(?:(?<m>\d{2})(?<d>\d{2})?|W(?<w>\d{2})(?<wd>\d)?|Q(?<q>\d)(?<qd>\d{2})?|(?<o>\d{3})))$", Options)]
+    [GeneratedRegex(@"^(?:(?<y>[+-]\d{4,9}|\d{4})(?:-(?:(?<m>\d{1,2})(?:-(?<d>\d{1,2}))?|W(?<w>\d{1,2})(?:-(?<wd>\d))?|Q(?<q>\d)(?:-(?<qd>\d{1,2}))?|(?<o>\d{3})))?|(?<y>\d{4})(?:(?<m>\d{2})(?<d>\d{2})?|W(?<w>\d{2})(?<wd>\d)?|Q(?<q>\d)(?<qd>\d{2})?|(?<o>\d{3})))$", Options)]
     private static partial Regex DateForm();
 
     [GeneratedRegex(@"^(?<h>\d{1,2})(?:(?::(?<mi>\d{1,2})(?::(?<s>\d{1,2})(?:[.,](?<f>\d{1,9}))?)?)|(?:(?<mi>\d{2})(?:(?<s>\d{2})(?:[.,](?<f>\d{1,9}))?)?))?(?<z>[Zz]|[+-]\d{2}(?::?\d{2}(?::?\d{2})?)?)?(?:\[(?<n>[A-Za-z0-9_+/ -]+)\])?$", Options)]

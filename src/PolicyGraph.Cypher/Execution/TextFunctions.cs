@@ -4,7 +4,7 @@ using PolicyGraph.Graph;
 
 namespace PolicyGraph.Cypher.Execution;
 
-/// <summary>Functions of strings, counted in UTF-16 code units as Neo4j does; a surrogate pair is never cut by reverse.</summary>
+/// <summary>Functions of strings, counted in characters (code points) as Neo4j does; only split by nothing takes UTF-16 code units apart.</summary>
 internal static class TextFunctions
 {
     private const ValueKinds S = ValueKinds.String;
@@ -22,20 +22,52 @@ internal static class TextFunctions
         new("btrim", 1, 2, (a, _) => Trim("btrim", a, true, true)) { Kinds = [S], Shape = Text },
         new("ltrim", 1, 2, (a, _) => Trim("ltrim", a, true, false)) { Kinds = [S], Shape = Text },
         new("rtrim", 1, 2, (a, _) => Trim("rtrim", a, false, true)) { Kinds = [S], Shape = Text },
-        new("replace", 3, 4, (a, c) => Replace(RequireRoom(a, c))) { Kinds = [S, S, S, ValueKinds.Integer], Shape = Text },
+        new("replace", 3, 3, (a, c) => Replace(RequireRoom(a, c))) { Kinds = [S, S, S], Shape = Text },
         new("split", 2, 2, (a, c) => Split(RequireRoom(Of("split", a[0]), c), a[1])) { Kinds = [S, S | ValueKinds.List], Shape = _ => ValueShape.String.AsList() },
         new("substring", 2, 3, (a, _) => Substring(a)) { Kinds = [S, ValueKinds.Integer], Shape = Text },
-        new("left", 2, 2, (a, _) => Of("left", a[0]) is var t && (t.Length == 0 ? 0 : Count("left", a[1])) is var n && n >= t.Length ? t : t[..(int)n]) { Kinds = [S, ValueKinds.Integer], Shape = Text },
-        new("right", 2, 2, (a, _) => Of("right", a[0]) is var t && Count("right", a[1]) is var n && n >= t.Length ? t : t[^(int)n..]) { Kinds = [S, ValueKinds.Integer], Shape = Text },
+        new("left", 2, 2, (a, _) => Of("left", a[0]) is var t ? t[..Offset(t, t.Length == 0 ? 0 : Count("left", a[1]))] : t) { Kinds = [S, ValueKinds.Integer], Shape = Text },
+        new("right", 2, 2, (a, _) => Of("right", a[0]) is var t && Count("right", a[1]) is var n ? t[Offset(t, Math.Max(0, Length(t) - n))..] : t) { Kinds = [S, ValueKinds.Integer], Shape = Text },
         new("char_length", 1, 1, (a, _) => Length(Of("char_length", a[0]))) { Kinds = [S], Shape = _ => ValueShape.Integer },
         new("character_length", 1, 1, (a, _) => Length(Of("character_length", a[0]))) { Kinds = [S], Shape = _ => ValueShape.Integer },
-        new("IS NORMALIZED", 2, 2, (a, _) => a[0] is StringValue s ? ((StringValue)Normalize(a)).Value == s.Value : GraphValue.Null) { Shape = _ => ValueShape.Boolean },
-        new("IS NOT NORMALIZED", 2, 2, (a, _) => a[0] is StringValue s ? ((StringValue)Normalize(a)).Value != s.Value : GraphValue.Null) { Shape = _ => ValueShape.Boolean },
-        new("normalize", 1, 2, (a, _) => Normalize(a)) { Kinds = [S], Shape = Text },
+        new("IS NORMALIZED", 2, 2, (a, _) => a[0] is StringValue s ? Normalize(s.Value, a) == s.Value : GraphValue.Null) { Shape = _ => ValueShape.Boolean },
+        new("IS NOT NORMALIZED", 2, 2, (a, _) => a[0] is StringValue s ? Normalize(s.Value, a) != s.Value : GraphValue.Null) { Shape = _ => ValueShape.Boolean },
+        new("normalize", 1, 2, (a, c) => Normalize(RequireRoom(Of("normalize", a[0]), c), a)) { Kinds = [S], Shape = Text },
     ];
 
-    /// <summary>Length in UTF-16 code units.</summary>
-    public static long Length(string text) => text.Length;
+    /// <summary>Length in characters: a surrogate pair is one.</summary>
+    public static long Length(string text)
+    {
+        long pairs = 0;
+        for (var i = FirstPair(text); i >= 0 && i < text.Length - 1; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && char.IsLowSurrogate(text[i + 1]))
+            {
+                pairs++;
+                i++;
+            }
+        }
+
+        return text.Length - pairs;
+    }
+
+    private static int FirstPair(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDBFF');
+
+    // Where the character of this number begins; the end of the text where there are fewer.
+    private static int Offset(string text, long characters)
+    {
+        if (FirstPair(text) < 0)
+        {
+            return (int)Math.Min(characters, text.Length);
+        }
+
+        var at = 0;
+        for (; characters > 0 && at < text.Length; characters--)
+        {
+            at += char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
+        }
+
+        return at;
+    }
 
     public static string Reverse(string text)
     {
@@ -119,20 +151,10 @@ internal static class TextFunctions
         string[] separators = [.. by is ListValue l ? l.Values.Select(v => Of("split", v)) : [Of("split", by)]];
         if (separators.Any(s => s.Length == 0))
         {
-            return new ListValue(text.Length == 0 ? [string.Empty] : [.. Runes(text)]);
+            return new ListValue(text.Length == 0 ? [string.Empty] : [.. text.Select(c => (GraphValue)c.ToString())]);
         }
 
         return new ListValue([.. text.Split(separators, StringSplitOptions.None).Select(p => (GraphValue)p)]);
-    }
-
-    private static IEnumerable<GraphValue> Runes(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var length = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
-            yield return text.Substring(i, length);
-            i += length - 1;
-        }
     }
 
     private static string Substring(GraphValue[] a)
@@ -140,13 +162,14 @@ internal static class TextFunctions
         var text = Of("substring", a[0]);
         var start = Count("substring", a[1]);
         var length = a.Length > 2 ? Count("substring", a[2]) : long.MaxValue;
-        return start >= text.Length ? string.Empty : text.Substring((int)start, (int)Math.Min(length, text.Length - start));
+        var rest = text[Offset(text, start)..];
+        return rest[..Offset(rest, length)];
     }
 
-    private static GraphValue Normalize(GraphValue[] a)
+    private static string Normalize(string text, GraphValue[] a)
     {
         var form = a.Length < 2 ? "NFC" : Of("normalize", a[1]).ToUpperInvariant();
-        return Of("normalize", a[0]).Normalize(form switch
+        return UnicodeNormalizer.Normalize(text, form switch
         {
             "NFC" => NormalizationForm.FormC,
             "NFD" => NormalizationForm.FormD,

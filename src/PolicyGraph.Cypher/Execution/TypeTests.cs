@@ -74,8 +74,7 @@ internal static class TypeTests
             "ANY" => type.Element is null || Is(value, type.Element),
             "NULL" or "NOTHING" => false,
             "LIST" => value is ListValue l && (type.Element is null || l.Values.All(v => Is(v, type.Element))),
-            "NUMBER" => value is IntegerValue or FloatValue,
-            "PROPERTY VALUE" => value is ListValue list ? list.Values.All(v => v is not (NullValue or ListValue or MapValue or Node or Relationship or Graph.Path)) : value is not (MapValue or Node or Relationship or Graph.Path),
+            "PROPERTY VALUE" => value is ListValue list ? list.Values.All(v => v is not (NullValue or ListValue or MapValue or Node or Relationship or Graph.Path)) && list.Values.Select(Plain).Distinct().Count() <= 1 : value is not (MapValue or Node or Relationship or Graph.Path),
             var name => Plain(value) == name,
         };
     }
@@ -85,7 +84,7 @@ internal static class TypeTests
         "BOOL" or "BOOLEAN" => "BOOLEAN",
         "INT" or "INTEGER" or "SIGNED INTEGER" => "INTEGER",
         "VARCHAR" or "STRING" => "STRING",
-        "FLOAT" or "DATE" or "DURATION" or "POINT" or "MAP" or "PATH" or "NULL" or "NOTHING" or "PROPERTY VALUE" or "LOCAL TIME" or "LOCAL DATETIME" or "ZONED TIME" or "ZONED DATETIME" or "NUMBER" => name,
+        "FLOAT" or "DATE" or "DURATION" or "POINT" or "MAP" or "PATH" or "NULL" or "NOTHING" or "PROPERTY VALUE" or "LOCAL TIME" or "LOCAL DATETIME" or "ZONED TIME" or "ZONED DATETIME" => name,
         "NODE" or "VERTEX" or "ANY NODE" or "ANY VERTEX" => "NODE",
         "RELATIONSHIP" or "EDGE" or "ANY RELATIONSHIP" or "ANY EDGE" => "RELATIONSHIP",
         "ANY MAP" => "MAP",

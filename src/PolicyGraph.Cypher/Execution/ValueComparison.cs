@@ -57,6 +57,8 @@ internal static class ValueComparison
                 return CompareDateTimes(x, y);
             case (MapValue x, MapValue y):
                 return x.Entries.Values.Any(v => v.IsNull) || y.Entries.Values.Any(v => v.IsNull) ? null : OrderMaps(x.Entries, y.Entries);
+            case (Node or Relationship or Graph.Path, _) when a.GetType() == b.GetType():
+                return Order(a, b);
             default:
                 return null;
         }

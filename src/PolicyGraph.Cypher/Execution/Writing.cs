@@ -131,7 +131,7 @@ internal static class Writes
         context.Current(to);
         var entries = PropertiesOf(properties, row, context);
         context.Charge(EntityBytes + entries.Sum(e => MemoryEstimate.Of(e.Value)));
-        row[slot] = Target(context).CreateRelationship(LabelOf(type(row, context)), from.Id, to.Id, entries);
+        row[slot] = Target(context).CreateRelationship(TypeOf(type(row, context)), from.Id, to.Id, entries);
         context.Writes.RelationshipsCreated++;
         context.Writes.PropertiesSet += entries.Count;
     };
@@ -189,6 +189,12 @@ internal static class Writes
 
         if (map is not (MapValue or Node or Relationship))
         {
+            // As Neo4j has it, what turns out to be no map adds nothing.
+            if (keeps)
+            {
+                return;
+            }
+
             throw CypherFault.Type($"只能用映射、节点或关系来设置全部属性，得到的是{Operators.Describe(map)}。");
         }
 
@@ -284,9 +290,14 @@ internal static class Writes
         }
     }
 
+    // A list stands for its only element.
+    private static string TypeOf(GraphValue value) => value is not ListValue list ? LabelOf(value) : list.Values is [var only] ? LabelOf(only)
+        : throw new GraphException(GraphErrorClass.Semantic, "Neo.ClientError.Statement.SyntaxError", $"创建的关系必须恰好有一个类型，这里给出了 {list.Values.Count} 个。", phase: "runtime", detail: "NoSingleRelationshipType");
+
     /// <summary>The name that a label expression gives when it runs.</summary>
     public static string LabelOf(GraphValue value) => value is StringValue { Value: { Length: > 0 } name } ? name
         : value.IsNull ? throw new GraphException(GraphErrorClass.Semantic, "Neo.ClientError.Statement.SyntaxError", "标签和关系类型不能是 null。", phase: "runtime", detail: "InvalidTokenName")
+        : value is StringValue ? throw CypherFault.EmptyName()
         : throw CypherFault.Type($"标签和关系类型应当是非空字符串，得到的是{Operators.Describe(value)}。");
 
     private static void DeleteNode(long id, bool detach, RunContext context)

@@ -25,14 +25,14 @@ internal sealed record Zone(string? Name, int Offset)
         }
 
         text = text.Replace(' ', '_');
-        if (text.ToUpperInvariant() is "UTC" or "GMT" or "UT")
+        if (text.ToUpperInvariant() is var universal && universal is "UTC" or "GMT" or "UT")
         {
-            return Utc;
+            return new Zone(universal, 0);
         }
 
         // Java has no zones of these names, though other systems do.
         Calendar.Require(text is not ("EST" or "MST" or "HST") && Find(text) is not null, $"没有名为 {text} 的时区。");
-        return new Zone(text, 0);
+        return new Zone(text.Split('/').Any(p => p.Length > 0 && char.IsAsciiLetterLower(p[0])) ? Spelled(text) : text, 0);
     }
 
     /// <summary>The offset at a local time; in a gap or overlap the earlier offset.</summary>
@@ -74,7 +74,10 @@ internal sealed record Zone(string? Name, int Offset)
         return new DateTime(((day + 719_162) * TimeSpan.TicksPerDay) + (nanosecond / 100), kind);
     }
 
-    private static TimeZoneInfo? Find(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
+    // Zones are found in any case and named as they are listed.
+    private static string Spelled(string name) => TimeZoneInfo.GetSystemTimeZones().FirstOrDefault(z => string.Equals(z.Id, name, StringComparison.OrdinalIgnoreCase))?.Id ?? name;
+
+    private static TimeZoneInfo? Find(string name) => name is "UTC" or "GMT" or "UT" ? TimeZoneInfo.Utc : TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
 
     private static int ReadOffset(string text)
     {

@@ -57,7 +57,8 @@ internal sealed partial class ExpressionCompiler
                 : throw CypherFault.Semantic(Text, call.Arguments[1].Span, "InvalidNormalForm", "normalize 的形式只能是 NFC、NFD、NFKC、NFKD，不加引号。");
         }
 
-        Compiled[] arguments = [.. call.Arguments.Select(a => Compile(a, frame))];
+        // A pattern is a condition where it stands alone, and no argument.
+        Compiled[] arguments = [.. call.Arguments.Select(a => Compile(a, a is PatternExpression ? frame with { AllowsPatterns = false } : frame))];
         for (var i = 0; i < arguments.Length; i++)
         {
             if (function.Name == "range" && !arguments[i].Shape.CanBe(function.KindOf(i)))

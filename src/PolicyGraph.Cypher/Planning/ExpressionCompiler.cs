@@ -202,13 +202,18 @@ internal sealed partial class ExpressionCompiler(StatementPlanner planner)
     {
         var subject = Compile(index.Subject, frame);
         var key = Compile(index.Index, frame);
-        RequireKind(subject.Shape, ValueKinds.List | ValueKinds.Map | ValueKinds.Entity, index.Subject, "取下标的对象");
+        RequireKind(subject.Shape, ValueKinds.List | ValueKinds.Map | ValueKinds.Entity | (index.Index is Literal { Value: StringValue } ? ValueKinds.Temporal : 0), index.Subject, "取下标的对象");
         if (index.Index is Literal { Value: StringValue { Value.Length: 0 } })
         {
             throw CypherFault.Semantic(Text, index.Index.Span, "InvalidTokenName", "属性名不能是空字符串。");
         }
 
         var (s, k) = (subject.Evaluate, key.Evaluate);
+        if (index.Index is Literal { Value: StringValue { Value: var name } } && subject.Shape.Kinds != ValueKinds.List)
+        {
+            return new Compiled((row, context) => s(row, context) is var owner && owner is ListValue ? Properties.Element(owner, k(row, context), context) : Properties.Get(owner, name, context), IsEntity(subject.Shape) ? ValueShape.Stored : ValueShape.Any);
+        }
+
         return new Compiled((row, context) => Properties.Element(s(row, context), k(row, context), context), subject.Shape.Kinds == ValueKinds.List ? subject.Shape.Element ?? ValueShape.Any : ValueShape.Any);
     }
 
@@ -216,10 +221,22 @@ internal sealed partial class ExpressionCompiler(StatementPlanner planner)
     {
         var subject = Compile(slice.Subject, frame);
         RequireKind(subject.Shape, ValueKinds.List, slice.Subject, "切片的对象");
-        var from = slice.From is null ? null : Compile(slice.From, frame).Evaluate;
-        var to = slice.To is null ? null : Compile(slice.To, frame).Evaluate;
+        var from = CompileBound(slice.From, frame);
+        var to = CompileBound(slice.To, frame);
         var list = subject.Evaluate;
         return new Compiled((row, context) => Properties.Slice(Sized(list(row, context), context), from?.Invoke(row, context), to?.Invoke(row, context)), subject.Shape.Kinds == ValueKinds.None ? ValueShape.List : subject.Shape);
+    }
+
+    private Evaluation? CompileBound(Expression? bound, Frame frame)
+    {
+        if (bound is null)
+        {
+            return null;
+        }
+
+        var compiled = Compile(bound, frame);
+        RequireKind(compiled.Shape, ValueKinds.Integer, bound, "切片的边界");
+        return compiled.Evaluate;
     }
 
     private Compiled CompileUnary(UnaryExpression unary, Frame frame)
@@ -262,6 +279,11 @@ internal sealed partial class ExpressionCompiler(StatementPlanner planner)
         var shape = OperatorTypes.Check(this, binary, left.Shape, right.Shape);
         var (a, b) = (left.Evaluate, right.Evaluate);
         var op = binary.Operator;
+        if (Neutral(binary) is { } rest)
+        {
+            return ReferenceEquals(rest, binary.Left) ? left : right;
+        }
+
         return new Compiled(
             op switch
             {
@@ -273,6 +295,17 @@ internal sealed partial class ExpressionCompiler(StatementPlanner planner)
                 _ => (row, context) => Operators.Apply(op, a(row, context), b(row, context)),
             },
             shape);
+    }
+
+    // x AND true, x OR false, x XOR false and x AND x are x, as Neo4j rewrites them: even where x is no truth value.
+    private Expression? Neutral(BinaryExpression binary)
+    {
+        bool? neutral = binary.Operator switch { BinaryOperator.And => true, BinaryOperator.Or or BinaryOperator.Xor => false, _ => null };
+        return neutral is null ? null
+            : binary.Right is Literal { Value: BooleanValue r } && r.Value == neutral ? binary.Left
+            : binary.Left is Literal { Value: BooleanValue l } && l.Value == neutral ? binary.Right
+            : binary.Operator != BinaryOperator.Xor && ExpressionTree.Canonical(Text, binary.Left) == ExpressionTree.Canonical(Text, binary.Right) ? binary.Left
+            : null;
     }
 
     // One side that decides is enough, whichever it is, even beside one that is no truth value.
@@ -344,6 +377,11 @@ internal sealed partial class ExpressionCompiler(StatementPlanner planner)
     {
         var subject = Compile(predicate.Subject, frame);
         RequireKind(subject.Shape, ValueKinds.Entity, predicate.Subject, "标签判断的对象");
+        if (FindDynamic(predicate.Labels) is { } dynamic)
+        {
+            throw CypherFault.Semantic(Text, dynamic.Span, "InvalidLabelExpression", "$(…) 只能写在 MATCH、CREATE、MERGE、SET 和 REMOVE 的标签处；条件里请用 标签 IN labels(n)。");
+        }
+
         var evaluate = subject.Evaluate;
         var test = planner.CompileLabels(predicate.Labels, frame);
         planner.Mention(subject.Shape.Kinds == ValueKinds.Relationship ? NameKind.RelationshipType : NameKind.Label, subject.Shape.Kinds is ValueKinds.Relationship or ValueKinds.Node ? predicate.Labels : null);
@@ -357,6 +395,15 @@ internal sealed partial class ExpressionCompiler(StatementPlanner planner)
             },
             ValueShape.Boolean);
     }
+
+    private static DynamicLabel? FindDynamic(LabelExpression labels) => labels switch
+    {
+        DynamicLabel dynamic => dynamic,
+        LabelNegation not => FindDynamic(not.Operand),
+        LabelConjunction and => FindDynamic(and.Left) ?? FindDynamic(and.Right),
+        LabelDisjunction or => FindDynamic(or.Left) ?? FindDynamic(or.Right),
+        _ => null,
+    };
 
     private Compiled CompileTypePredicate(TypePredicate predicate, Frame frame)
     {

@@ -61,6 +61,11 @@ internal sealed partial class StatementPlanner
             throw CypherFault.Semantic(text, pattern.Span, "InvalidPattern", "shortestPath 里只能有一个关系，例如 shortestPath((a)-[*]-(b))。");
         }
 
+        if (pattern.IsLegacyShortest && pattern.Elements[1] is RelationshipPattern { Length: { Minimum: > 1 } tooLong })
+        {
+            throw CypherFault.Semantic(text, tooLong.Span, "InvalidPattern", "shortestPath 的最小长度只能是 0 或 1；更长的最短路径请用 SHORTEST 1 和 {2,}。");
+        }
+
         var elements = Separate(pattern.Elements);
         var slotsOfPath = new int[elements.Count];
         var first = ReadNode((NodePattern)elements[0], scope, solver, mayIntroduce, before);
@@ -194,7 +199,7 @@ internal sealed partial class StatementPlanner
     {
         switch (syntax.Types)
         {
-            case LabelConjunction { IsColon: true }:
+            case LabelConjunction { IsColon: true } or LabelDisjunction { Left: LabelConjunction { IsColon: true } } or LabelDisjunction { Right: LabelConjunction { IsColon: true } }:
                 throw CypherFault.Semantic(text, syntax.Types.Span, "InvalidRelationshipPattern", "一个关系只有一个类型；多个类型请用 | 连接。");
             case LabelDisjunction { IsColon: true } when syntax.Variable is not null || syntax.Length is not null || syntax.Properties is not null:
                 throw CypherFault.Semantic(text, syntax.Types.Span, "InvalidRelationshipPattern", "带变量、长度或属性的关系不能再用 |: 分隔类型，请只用 |。", "[r:A|B]");

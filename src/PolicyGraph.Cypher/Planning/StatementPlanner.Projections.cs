@@ -12,6 +12,7 @@ internal sealed partial class StatementPlanner
     {
         var items = ExpandItems(body, scope, isReturn);
         CheckNames(items);
+        RequireNotHidden(items);
         var aggregating = items.Any(i => ExpressionCompiler.ContainsAggregate(i.Value));
         var (root, projected, substitutions) = aggregating ? PlanAggregation(items, scope, source) : PlanPlain(items, scope, source);
         var after = new Scope();
@@ -27,7 +28,7 @@ internal sealed partial class StatementPlanner
 
         // Behind DISTINCT and aggregates only what was projected is left; otherwise ORDER BY and WHERE still see what came in.
         var closed = aggregating || body.IsDistinct;
-        var visible = closed ? after : Overlay(scope, after);
+        var visible = !closed ? Overlay(scope, after) : imported is null ? after : Overlay(imported, after);
         root = PlanOrder(body, root, new Frame(visible) { Substitutions = substitutions.Count > 0 ? substitutions : null }, items, aggregating);
         if (where is not null)
         {
@@ -65,8 +66,17 @@ internal sealed partial class StatementPlanner
             throw CypherFault.Semantic(text, body.Span, "NoVariablesInScope", "这里没有任何变量，不能使用 RETURN *。");
         }
 
-        var all = scope.Names.Select(n => new ProjectionItem(body.Span, new Variable(body.Span, n), null, n));
+        var names = isReturn && imported is not null ? scope.Names.Where(n => imported.Find(n) is null) : scope.Names;
+        var all = names.Select(n => new ProjectionItem(body.Span, new Variable(body.Span, n), null, n));
         return [.. isReturn ? all.OrderBy(i => i.Name, StringComparer.Ordinal) : all, .. body.Items];
+    }
+
+    private void RequireNotHidden(List<ProjectionItem> items)
+    {
+        if (imported is not null && items.Find(i => i.Alias is { } alias && imported.Find(alias.Name) is not null && (i.Value as Variable)?.Name != alias.Name) is { Alias: { } hiding })
+        {
+            throw CypherFault.Semantic(text, hiding.Span, "VariableAlreadyBound", $"变量 {hiding.Name} 会遮住子查询外面的同名变量；请换一个名字。");
+        }
     }
 
     private void CheckNames(List<ProjectionItem> items)
@@ -117,7 +127,7 @@ internal sealed partial class StatementPlanner
     {
         List<(int Slot, Evaluation Value)> keys = [];
         Dictionary<string, Binding> known = new(StringComparer.Ordinal);
-        HashSet<string> variables = new(StringComparer.Ordinal);
+        HashSet<string> variables = new(imported?.Names ?? [], StringComparer.Ordinal);
         List<string> complex = [];
         var bindings = new Binding?[items.Count];
         for (var i = 0; i < items.Count; i++)

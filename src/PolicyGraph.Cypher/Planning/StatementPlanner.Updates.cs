@@ -134,6 +134,8 @@ internal sealed partial class StatementPlanner
             case LabelName name:
                 GraphValue constant = name.Name;
                 return [(_, _) => constant];
+            case DynamicLabel { IsAny: true }:
+                throw CypherFault.Semantic(text, labels.Span, "InvalidLabelExpression", "创建、设置和移除标签时不能用 $any()，请用 $(…)。");
             case DynamicLabel dynamic:
                 return [Expressions.Compile(dynamic.Value, new Frame(scope)).Evaluate];
             case LabelConjunction and:
@@ -206,9 +208,15 @@ internal sealed partial class StatementPlanner
         {
             foreach (var (key, value) in values)
             {
-                if (value(row, context).IsNull)
+                var known = value(row, context);
+                if (known.IsNull)
                 {
                     throw CypherFault.MergeOnNull(key);
+                }
+
+                if (ValueComparison.IsNaN(known))
+                {
+                    throw CypherFault.MergeOnNaN(key);
                 }
             }
         };
@@ -319,7 +327,7 @@ internal sealed partial class StatementPlanner
         }));
     }
 
-    private static string KeyOf(GraphValue value) => value is StringValue s ? s.Value : value.IsNull ? throw new GraphException(GraphErrorClass.Semantic, "Neo.ClientError.Statement.SyntaxError", "属性名不能是 null。", phase: "runtime", detail: "InvalidTokenName") : throw CypherFault.Type($"属性名应当是字符串，得到的是{Operators.Describe(value)}。");
+    private static string KeyOf(GraphValue value) => value is StringValue s ? s.Value.Length > 0 ? s.Value : throw CypherFault.EmptyName() : value.IsNull ? throw new GraphException(GraphErrorClass.Semantic, "Neo.ClientError.Statement.SyntaxError", "属性名不能是 null。", phase: "runtime", detail: "InvalidTokenName") : throw CypherFault.Type($"属性名应当是字符串，得到的是{Operators.Describe(value)}。");
 
     private Evaluation CompileEntity(Expression subject, Frame frame, ValueKinds kinds)
     {
@@ -351,7 +359,9 @@ internal sealed partial class StatementPlanner
     {
         var list = Expressions.Compile(each.List, new Frame(scope));
         var inner = new Scope(scope);
-        var variable = Declare(each.Variable, list.Shape.Kinds == ValueKinds.List ? list.Shape.Element ?? ValueShape.Any : ValueShape.Any, inner);
+        // It may hide a variable of the same name.
+        var variable = new Binding(each.Variable.Name, NewSlot(), list.Shape.Kinds == ValueKinds.List ? list.Shape.Element ?? ValueShape.Any : ValueShape.Any);
+        inner.Add(variable);
         PlanOperator body = new Argument();
         foreach (var clause in each.Clauses)
         {

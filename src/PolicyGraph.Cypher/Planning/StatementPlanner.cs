@@ -80,7 +80,7 @@ internal sealed partial class StatementPlanner(string text, GraphView? view, Pro
         var wrote = Writes;
         Writes = false;
         var place = subquery.Kind == SubqueryKind.Collect ? QueryPlace.Collect : QueryPlace.Condition;
-        var planned = PlanQuery(query, new Scope(outer), new Argument(), place);
+        var planned = PlanInside(outer, () => PlanQuery(query, new Scope(outer), new Argument(), place));
         if (Writes)
         {
             throw CypherFault.Semantic(text, subquery.Span, "InvalidClauseComposition", "EXISTS、COUNT 和 COLLECT 中的子查询不能修改图。");
@@ -111,9 +111,28 @@ internal sealed partial class StatementPlanner(string text, GraphView? view, Pro
                 return (present, row, context) => Operators.Or(Operators.AsTruth(x(present, row, context)), Operators.AsTruth(y(present, row, context)));
             case DynamicLabel dynamic:
                 var value = Expressions.Compile(dynamic.Value, frame).Evaluate;
-                return (present, row, context) => value(row, context) is ListValue l ? l.Values.All(v => present.Contains(Execution.Writes.LabelOf(v))) : present.Contains(Execution.Writes.LabelOf(value(row, context)));
+                var isAny = dynamic.IsAny;
+                return (present, row, context) => value(row, context) is not ListValue l ? present.Contains(Execution.Writes.LabelOf(value(row, context)))
+                    : isAny ? l.Values.Any(v => present.Contains(Execution.Writes.LabelOf(v))) : l.Values.All(v => present.Contains(Execution.Writes.LabelOf(v)));
             default:
                 throw new System.Diagnostics.UnreachableException(labels.GetType().Name);
+        }
+    }
+
+    // What a subquery has from outside stays in scope through all of its clauses and may not be hidden; null where nothing does.
+    private Scope? imported;
+
+    private T PlanInside<T>(Scope? outer, Func<T> plan)
+    {
+        var saved = imported;
+        imported = outer;
+        try
+        {
+            return plan();
+        }
+        finally
+        {
+            imported = saved;
         }
     }
 
@@ -164,6 +183,7 @@ internal sealed partial class StatementPlanner(string text, GraphView? view, Pro
                     break;
                 case WithClause with:
                     (source, scope, _) = PlanProjection(with.Body, with.Where, scope, source, isReturn: false);
+                    scope = imported is null ? scope : Overlay(imported, scope);
                     break;
                 case ReturnClause result:
                     (source, scope, columns) = PlanProjection(result.Body, null, scope, source, isReturn: true);
@@ -228,7 +248,9 @@ internal sealed partial class StatementPlanner(string text, GraphView? view, Pro
 
         var wrote = Writes;
         Writes = false;
-        var (root, columns) = subquery.Imports is null ? PlanImporting(query, scope) : PlanQuery(query, inner, new Argument(), QueryPlace.Call);
+        var (root, columns) = subquery.Imports is null
+            ? PlanInside(null, () => PlanImporting(query, scope))
+            : PlanInside(new Scope(inner), () => PlanQuery(query, inner, new Argument(), QueryPlace.Call));
         var isEager = Writes;
         Writes |= wrote;
         RequireNames(query);
@@ -238,12 +260,35 @@ internal sealed partial class StatementPlanner(string text, GraphView? view, Pro
             {
                 throw CypherFault.Semantic(text, subquery.Span, "VariableAlreadyBound", $"子查询返回的变量 {column.Name} 在外层已经定义；请用 AS 换一个名字。");
             }
-
-            scope.Add(column);
         }
 
         var isUnit = columns.Count == 0 && !EndsWithReturn(query);
+        if (subquery.IsOptional)
+        {
+            // A column that is an outer variable under another name has a place of its own: it may become null, and that one not.
+            (root, columns) = Separated(root, columns, scope);
+        }
+
+        columns.ToList().ForEach(scope.Add);
         return subquery.IsOptional ? new OptionalApply(source, root, [.. columns.Select(c => c.Slot)]) : new Apply(source, root, isUnit, isEager);
+    }
+
+    private (PlanOperator Root, IReadOnlyList<Binding> Columns) Separated(PlanOperator root, IReadOnlyList<Binding> columns, Scope outer)
+    {
+        HashSet<int> taken = [.. outer.Bindings.Select(b => b.Slot)];
+        List<(int Slot, Evaluation Value)> copies = [];
+        List<Binding> separated = [];
+        foreach (var column in columns)
+        {
+            var from = column.Slot;
+            separated.Add(taken.Contains(from) ? column with { Slot = NewSlot() } : column);
+            if (taken.Contains(from))
+            {
+                copies.Add((separated[^1].Slot, (row, _) => row[from]));
+            }
+        }
+
+        return (copies.Count == 0 ? root : new Projection(root, copies), separated);
     }
 
     private void RequireNames(Query query)

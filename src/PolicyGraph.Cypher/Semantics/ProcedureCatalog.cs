@@ -41,6 +41,10 @@ internal sealed class ProcedureCatalog
         Add(new("SHOW INDEXES", [], IndexColumns, (_, c) => Described(c.View.Indexes.Where(i => i.HoldsEntries), (i, id) => [id, i.Name, "ONLINE", 100.0, "RANGE", EntityOf(i), Covered(i), GraphValue.ListOf(i.Properties), "range-1.0", i.IsUnique ? i.Name : null, GraphValue.Null, GraphValue.Null])));
         Add(new("SHOW CONSTRAINTS", [], ConstraintColumns, (_, c) => Described(c.View.Indexes.Where(i => i.IsConstraint), (i, id) => [id, i.Name, TypeOf(i), EntityOf(i), Covered(i), GraphValue.ListOf(i.Properties), i.HoldsEntries ? i.Name : GraphValue.Null, GraphValue.Null])));
         Add(new("db.ping", [], [new("success", ValueKinds.Boolean)], (_, _) => [[true]]));
+        foreach (var procedure in SchemaProcedures.All)
+        {
+            Add(procedure);
+        }
     }
 
     public IEnumerable<string> Names => procedures.Keys;

@@ -175,6 +175,14 @@ internal sealed class Lexer(string text)
             }
         }
 
+        // 1.5d and 1.5f are floats, as in Java.
+        if (isFloat && position < text.Length && text[position] is 'd' or 'D' or 'f' or 'F' && !(position + 1 < text.Length && IsWordPart(text[position + 1])))
+        {
+            position++;
+            tokens.Add(new Token(TokenKind.Float, start, position, text[start..(position - 1)]));
+            return;
+        }
+
         if (position < text.Length && IsWordStart(text[position]))
         {
             var end = position;

@@ -9,7 +9,7 @@ internal sealed partial class Parser
     private static readonly string[] TypeWords =
     [
         "ANY", "BOOL", "BOOLEAN", "DATE", "DURATION", "EDGE", "FLOAT", "INT", "INTEGER", "SIGNED", "LIST", "ARRAY", "LOCAL", "TIME", "DATETIME", "TIMESTAMP", "WITH", "WITHOUT", "TIMEZONE", "ZONE",
-        "MAP", "NODE", "NOTHING", "NULL", "NUMBER", "PATH", "POINT", "PROPERTY", "VALUE", "RELATIONSHIP", "STRING", "VARCHAR", "VERTEX", "ZONED",
+        "MAP", "NODE", "NOTHING", "NULL", "PATH", "POINT", "PROPERTY", "VALUE", "RELATIONSHIP", "STRING", "VARCHAR", "VERTEX", "ZONED",
     ];
 
     private Expression ParseCall()
@@ -110,6 +110,11 @@ internal sealed partial class Parser
         var item = TakeIdentifier("变量");
         ExpectWord("IN");
         var list = ParseBody(barEnds: true);
+        if (AtSymbol(")"))
+        {
+            throw CypherFault.Semantic(text, From(start), "InvalidSyntax", "reduce 需要用 | 写出累积的表达式。", "reduce(s = 0, x IN 列表 | s + x)");
+        }
+
         ExpectSymbol("|");
         var step = ParseBody(barEnds: false);
         ExpectSymbol(")");
@@ -165,7 +170,14 @@ internal sealed partial class Parser
             throw Unexpected("类型名，例如 INTEGER 或 LIST<STRING>");
         }
 
-        if (words[^1] is "LIST" or "ARRAY" || (words is ["ANY"] && AtSymbol("<")))
+        if (words.Count > 1 && words[^1] is "LIST" or "ARRAY" && !AtSymbol("<"))
+        {
+            // INTEGER LIST is LIST<INTEGER>.
+            words.RemoveAt(words.Count - 1);
+            element = new ValueType(From(start), [new ValueTypeTerm(From(start), string.Join(' ', words), false, null)]);
+            words = ["LIST"];
+        }
+        else if (words[^1] is "LIST" or "ARRAY" || (words is ["ANY"] && AtSymbol("<")))
         {
             ExpectSymbol("<");
             var saved = barEndsLabels;

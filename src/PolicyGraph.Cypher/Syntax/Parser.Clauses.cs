@@ -10,16 +10,35 @@ internal sealed partial class Parser
     public (StatementBody Body, bool IsExplain, bool IsProfile) ParseStatement()
     {
         var (isExplain, isProfile) = (false, false);
-        while (At("EXPLAIN") || At("PROFILE"))
+        while (At("EXPLAIN") || At("PROFILE") || At("CYPHER"))
         {
             isExplain |= At("EXPLAIN");
             isProfile |= At("PROFILE");
-            position++;
+            SkipPlannerOptions(Take());
         }
 
         var body = TrySchemaStatement() ?? ParseQueryBody();
         _ = TrySymbol(";");
         return Current.Kind == TokenKind.End ? (body, isExplain, isProfile) : throw Unexpected("语句的结尾");
+    }
+
+    // CYPHER 5 runtime=slotted: a version and options advise another planner; they are read and not followed.
+    private void SkipPlannerOptions(Token word)
+    {
+        if (!IsWord(word, "CYPHER"))
+        {
+            return;
+        }
+
+        if (Current.Kind == TokenKind.Integer)
+        {
+            position += Current.Value == "5" ? 1 : throw Unexpected("5，这里只支持 CYPHER 5");
+        }
+
+        while (Current.Kind == TokenKind.Word && IsSymbol(Peek(1), "=") && Peek(2).Kind == TokenKind.Word)
+        {
+            position += 3;
+        }
     }
 
     private QueryBody ParseQueryBody()
@@ -108,6 +127,7 @@ internal sealed partial class Parser
             case "INSERT":
                 position++;
                 var inserted = ParsePathPatterns();
+                inserted.ForEach(RequireInsertable);
                 return new CreateClause(From(start), inserted);
             case "MERGE":
                 return ParseMerge();

@@ -56,6 +56,7 @@ internal sealed partial class Parser
         while (TrySymbol(","));
 
         RequireOneLength([.. patterns.SelectMany(p => p.Elements)]);
+        RequireOneLabelStyle([.. patterns.SelectMany(p => p.Elements).OfType<NodePattern>().Select(n => n.Labels).OfType<LabelExpression>()]);
         return patterns;
     }
 
@@ -253,14 +254,30 @@ internal sealed partial class Parser
         var start = Current.Start;
         ExpectSymbol("(");
         Identifier? variable = AtName && !At("WHERE") && !(At("IS") && Peek(1).Kind is TokenKind.Word or TokenKind.QuotedWord) ? TakeIdentifier("变量") : null;
+        var isWord = At("IS");
         var labels = TrySymbol(":") || TryWord("IS") ? ParseLabelExpression(allowBar: true) : null;
+        if (isWord && labels is LabelConjunction { IsColon: true })
+        {
+            throw MixedLabels(labels);
+        }
+
         var properties = ParsePatternProperties();
         var where = TryWord("WHERE") ? ParseBody(barEnds: false) : null;
         ExpectSymbol(")");
         return new NodePattern(From(start), variable, labels, properties, where);
     }
 
-    private Expression? ParsePatternProperties() => AtSymbol("{") ? ParseMap() : AtSymbol("$") ? ParseParameter() : null;
+    private Expression? ParsePatternProperties()
+    {
+        if (!AtSymbol("{"))
+        {
+            return AtSymbol("$") ? ParseParameter() : null;
+        }
+
+        var map = ParseMap();
+        return map.Entries.FirstOrDefault(e => e.Key.Length == 0) is not { } nameless ? map
+            : throw CypherFault.Semantic(text, nameless.Span, "InvalidTokenName", "属性名不能是空的。");
+    }
 
     private RelationshipPattern ParseRelationshipPattern()
     {
@@ -386,15 +403,17 @@ internal sealed partial class Parser
             return inner;
         }
 
-        if (AtSymbol("$") && IsSymbol(Peek(1), "("))
+        var isNamed = IsWord(Peek(1), "ALL") || IsWord(Peek(1), "ANY");
+        if (AtSymbol("$") && IsSymbol(Peek(isNamed ? 2 : 1), "("))
         {
-            position += 2;
+            var isAny = IsWord(Peek(1), "ANY");
+            position += isNamed ? 3 : 2;
             var value = ParseBody(barEnds: false);
             ExpectSymbol(")");
-            return new DynamicLabel(From(start), value);
+            return new DynamicLabel(From(start), value, isAny);
         }
 
-        var name = TakeName("标签或关系类型");
+        var name = TakeToken("标签或关系类型");
         return new LabelName(From(start), name);
     }
 }

@@ -109,6 +109,13 @@ internal sealed partial class Parser
 
     private string TakeName(string what) => TakeIdentifier(what).Name;
 
+    // A label, type or property key, which has at least one character.
+    private string TakeToken(string what)
+    {
+        var name = TakeIdentifier(what);
+        return name.Name.Length > 0 ? name.Name : throw CypherFault.Semantic(text, name.Span, "InvalidTokenName", $"{what}不能是空的。");
+    }
+
     private GraphException Unexpected(string expected)
     {
         var found = Current.Kind == TokenKind.End ? "语句在这里就结束了" : $"遇到“{Shorten(text[Current.Start..Current.End])}”";

@@ -97,5 +97,5 @@ public sealed record LabelDisjunction(TextSpan Span, LabelExpression Left, Label
 /// <summary><c>!A</c>.</summary>
 public sealed record LabelNegation(TextSpan Span, LabelExpression Operand) : LabelExpression(Span);
 
-/// <summary><c>$(expression)</c>: a label known when it runs.</summary>
-public sealed record DynamicLabel(TextSpan Span, Expression Value) : LabelExpression(Span);
+/// <summary><c>$(expression)</c>: a label known when it runs; of a list all, or with <c>$any(…)</c> one of them.</summary>
+public sealed record DynamicLabel(TextSpan Span, Expression Value, bool IsAny) : LabelExpression(Span);

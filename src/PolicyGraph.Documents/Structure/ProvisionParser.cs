@@ -335,12 +335,12 @@ public sealed class ProvisionParser
             return;
         }
 
+        CloseRank(CaptionRank, line.Span.Start);
         if (open.Count == 0)
         {
             open.Add(new Open(UniquePath(null, Preamble), null, ProvisionKind.Paragraph, null, null, null, line.Span.Start, PreambleRank, 0, 1, line.Page, NextOrder()));
         }
 
-        CloseRank(CaptionRank, line.Span.Start);
         if (i > 0 && text[lines[i - 1].Span.End - 1] == '。' && open.FindLastIndex(o => o.Rank == ArticleRank) is >= 0 and var article)
         {
             CloseFrom(article + 1, line.Span.Start); // the items have come to their end: a paragraph of the article

@@ -99,4 +99,59 @@ public class ApartRowsTests
         Assert.Equal(["2027-02-28", "2025-08-31", "2024-08-31"], ends.Select(f => f.Date));
         Assert.Equal(3, ends.Select(f => f.Group).Distinct().Count());
     }
+
+    [Theory]
+    [InlineData("可再生能源利用情况说明（2025年度）\n企业：某某药业有限公司　　整理：南京某某绿色科技咨询有限公司　　2026年3月")]
+    [InlineData("2025年绿电使用情况\n某某药业有限公司 财务 沈某 2026年3月")]
+    [InlineData("2025年绿电使用情况\n某某药业有限公司\n2026年2月")]
+    public void MonthOfWriting_IsNoPeriodOfTheFigures(string head)
+    {
+        var reading = Papers.Extractor.Read(Papers.Mixed(head, """
+            来源,电量/万kWh,凭证
+            ① 自建分布式光伏（自用）,320,抄表
+            ② 绿色电力交易,620,合同
+            合计,940,
+            """), null);
+        Assert.All(reading.Fields.Where(f => f.Name == "energyRenewable"), f => Assert.Equal((2025, 1, 12, "万kWh"), (f.PeriodStart!.Value.Year, f.PeriodStart.Value.Month, f.PeriodEnd!.Value.Month, f.Unit)));
+        Assert.Equal(3, reading.Fields.Count(f => f.Name == "energyRenewable"));
+    }
+
+    [Fact]
+    public void MonthOfAMonthlyForm_IsThePeriodOfItsFigures()
+    {
+        var reading = Papers.ReadRows("""
+            工业产销总值及主要产品产量,,,B204-1表
+            单位详细名称：某某药业有限公司,,,2025年12月
+            指标名称,计量单位,本月,本年累计
+            工业总产值（当年价格）,万元,5100,64000
+            """);
+        Assert.Equal([(5100m, 12, 12), (64000m, 1, 12)], reading.Fields.Where(f => f.Name == "outputValue").Select(f => (f.Number!.Value, f.PeriodStart!.Value.Month, f.PeriodEnd!.Value.Month)));
+    }
+
+    [Fact]
+    public void WrittenNameOfTheCompany_IsNoTopic()
+    {
+        var reading = Papers.ReadRows("""
+            工业产销总值及主要产品产量,,,,,,B204-1表
+            填报单位：某某新能源材料股份有限公司,,,,,,2025年
+            指标/产品名称,计量单位,2024年产量（产值）,2024年销量,2025年产量（产值）,2025年销量,
+            工业总产值（当年价格）,万元,136200,,142800,,
+            正极材料（合格品）合计,吨,38000,37890,42000,41730,
+            """);
+        Assert.DoesNotContain(reading.Fields, f => f.Name == "materialUse" || f.Number == 41730m);
+        Assert.Equal(42000m, Assert.Single(reading.Fields, f => f.Name == "output" && f.PeriodStart?.Year == 2025).Number);
+    }
+
+    [Fact]
+    public void HeadsThatStandOverTheSameColumns_AreTheNames()
+    {
+        var reading = Papers.ReadRows("""
+            2025年主要原料投料台账（单位：吨）
+            月份,磷酸铁净消耗,碳酸锂净消耗
+            1月,3290,820
+            2月,2820,700
+            全年合计,6110,1520
+            """);
+        Assert.Equal([("磷酸铁", 6110m), ("碳酸锂", 1520m)], reading.Fields.Where(f => f is { Name: "materialUse", Role: FieldRole.Total }).Select(f => (f.Qualifier!, f.Number!.Value)));
+    }
 }
