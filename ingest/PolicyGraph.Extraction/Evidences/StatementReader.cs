@@ -107,7 +107,7 @@ internal sealed partial class StatementReader
                 stated.Add((field == "greenList" ? "removedFromList" : field, statement, start, start + clause.Length));
             }
 
-            if (OfOperating(clause) is { } operating && clause.Length > 2 && !(operating == "no" && (Stoppage.IsLong(clause) is { } isLong ? !isLong : Resumed().IsMatch(whole[(start - sentence.Index)..]))))
+            if (OfOperating(clause) is { } operating && clause.Length > 2 && !(operating == "no" && (Stoppage.IsShort(clause) ?? Resumed().IsMatch(whole[(start - sentence.Index)..]))))
             {
                 stated.Add(("operating", operating, start, start + clause.Length));
             }

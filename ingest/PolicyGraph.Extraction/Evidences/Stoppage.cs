@@ -8,8 +8,8 @@ internal static partial class Stoppage
 {
     private const int Months = 12;
 
-    /// <summary>Whether a clause says that a stop lasted, by its days or in so many words, twelve months or more; null where it does not say how long.</summary>
-    public static bool? IsLong(string clause)
+    /// <summary>Whether a clause says that a stop lasted, by its days or in so many words, less than twelve months; null where it does not say how long.</summary>
+    public static bool? IsShort(string clause)
     {
         if (!Stop().IsMatch(clause))
         {
@@ -18,11 +18,11 @@ internal static partial class Stoppage
 
         if (DateScanner.FindRange(clause, 0, clause.Length) is { } range && range.To.Last >= range.From.First)
         {
-            return range.From.First.AddMonths(Months) <= range.To.Last.AddDays(1);
+            return range.From.First.AddMonths(Months) > range.To.Last.AddDays(1);
         }
 
         var lasted = Lasted().Match(clause);
-        return lasted.Success ? (lasted.Groups[2].Value is "天" or "日" ? Count(lasted.Groups[1].Value) / 31 : Count(lasted.Groups[1].Value)) >= Months : null;
+        return lasted.Success ? (lasted.Groups[2].Value is "天" or "日" ? Count(lasted.Groups[1].Value) / 31 : Count(lasted.Groups[1].Value)) < Months : null;
     }
 
     private static int Count(string words) =>
