@@ -72,7 +72,7 @@ internal sealed partial class QueryGenerator
         {
             Production.CountStar => "count(*)",
             Production.CountAggregate => $"count({Any("n", 1)})",
-            Production.DistinctAggregate => $"{Pick("count", "collect")}(DISTINCT {Comparable("n")})",
+            Production.DistinctAggregate => $"count(DISTINCT {Comparable("n")})",
             Production.Sum => $"sum({Number("n", 1)})",
             Production.Avg => $"avg({Number("n", 1)})",
             Production.MinMax => $"{Pick("min", "max")}({Comparable("n")})",
