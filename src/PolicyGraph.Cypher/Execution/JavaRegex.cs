@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PolicyGraph.Cypher.Execution;
 
@@ -7,8 +8,14 @@ namespace PolicyGraph.Cypher.Execution;
 /// <c>\d</c>, <c>\w</c> and <c>\s</c> are ASCII only and <c>.</c> stops at every line end, as in Java; <c>\Q…\E</c>, <c>\h</c>, <c>\R</c>, POSIX and script classes are spelt out.
 /// What cannot be rewritten is left for .NET to judge.
 /// </remarks>
-internal static class JavaRegex
+internal static partial class JavaRegex
 {
+    [GeneratedRegex(@"\(\?(?<on>[a-zA-Z]*[ud][a-zA-Z]*)\)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Flags();
+
+    [GeneratedRegex(@"\{[0-9]+(?:,[0-9]*)?\}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
+
     private const string Word = "a-zA-Z0-9_";
     private const string Blank = @" \t\xA0\u1680\u180E\u2000-\u200A\u202F\u205F\u3000";
     private const string NotDot = @"\n\r\u0085\u2028\u2029";
@@ -44,6 +51,20 @@ internal static class JavaRegex
             {
                 i = Escape(pattern, i + 1, depth > 0, result);
                 continue;
+            }
+
+            // (?u) and (?d) say what holds anyway, or what a dot and a dollar do with other line ends.
+            if (c == '(' && depth == 0 && Flags().Match(pattern, i) is { Success: true } flags && flags.Index == i)
+            {
+                var kept = flags.Groups["on"].Value.Replace("u", string.Empty, StringComparison.Ordinal).Replace("d", string.Empty, StringComparison.Ordinal);
+                result.Append(kept.Length > 0 ? $"(?{kept})" : string.Empty);
+                i += flags.Length - 1;
+                continue;
+            }
+
+            if (c == '{' && depth == 0 && (Counted().Match(pattern, i) is not { Success: true } counted || counted.Index != i))
+            {
+                throw new ArgumentException($"a count such as {{1,3}} is expected at offset {i}", nameof(pattern));
             }
 
             depth += c == '[' ? 1 : c == ']' && depth > 0 ? -1 : 0;
@@ -85,7 +106,7 @@ internal static class JavaRegex
                 return at;
             case 'Q':
                 var end = pattern.IndexOf(@"\E", at + 1, StringComparison.Ordinal);
-                result.Append(System.Text.RegularExpressions.Regex.Escape(end < 0 ? pattern[(at + 1)..] : pattern[(at + 1)..end]));
+                result.Append(Regex.Escape(end < 0 ? pattern[(at + 1)..] : pattern[(at + 1)..end]));
                 return end < 0 ? pattern.Length - 1 : end + 1;
             case 'p' or 'P' when at + 1 < pattern.Length && pattern[at + 1] == '{' && pattern.IndexOf('}', at) is > 0 and var close && Members(pattern[(at + 2)..close]) is { } members:
                 result.Append(inClass ? members : $"[{(c == 'P' ? "^" : string.Empty)}{members}]");

@@ -265,9 +265,10 @@ internal static class RegexCache
 
     private static Regex Compile(string pattern)
     {
-        var whole = $@"\A(?:{JavaRegex.Translate(pattern)})\z";
+        var whole = string.Empty;
         try
         {
+            whole = $@"\A(?:{JavaRegex.Translate(pattern)})\z";
             return new Regex(whole, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         }
         catch (NotSupportedException)

@@ -108,7 +108,8 @@ internal sealed class SelectivePath(PlanOperator source, PathSelection selection
 
         while (true)
         {
-            var (rows, isEnough) = Select(search, target, search.Explored, to, row, context);
+            // Once all distances are known, longer walks than the longest of these can still be found.
+            var (rows, isEnough) = Select(search, target, search.IsComplete ? int.MaxValue : search.Explored, to, row, context);
             if (isEnough || search.IsComplete)
             {
                 return rows;

@@ -111,7 +111,13 @@ internal static class StatementRunner
             case CreateIndexBody create:
                 return Create(create, (WritableGraph)view);
             case DropIndexBody drop:
-                var existed = ((WritableGraph)view).DropIndex(drop.Name);
+                var found = view.Indexes.FirstOrDefault(i => i.Name == drop.Name);
+                if (found is { IsConstraint: true } && !drop.IsConstraint)
+                {
+                    throw new GraphException(GraphErrorClass.Constraint, "Neo.DatabaseError.Schema.IndexDropFailed", $"索引 {drop.Name} 属于同名的约束，不能单独删除。", hint: $"DROP CONSTRAINT {drop.Name}");
+                }
+
+                var existed = found?.IsConstraint == drop.IsConstraint && ((WritableGraph)view).DropIndex(drop.Name);
                 return existed || drop.IfExists
                     ? Result(new GraphStatistics(IndexesRemoved: existed && !drop.IsConstraint ? 1 : 0, ConstraintsRemoved: existed && drop.IsConstraint ? 1 : 0))
                     : throw new GraphException(GraphErrorClass.Constraint, drop.IsConstraint ? "Neo.ClientError.Schema.ConstraintDropFailed" : "Neo.ClientError.Schema.IndexDropFailed", $"没有名为 {drop.Name} 的{(drop.IsConstraint ? "约束" : "索引")}。");

@@ -18,7 +18,10 @@ internal static class TextFunctions
         new("upper", 1, 1, (a, _) => Upper(Of("upper", a[0]))) { Kinds = [S], Shape = Text },
         new("toLower", 1, 1, (a, _) => Lower(Of("toLower", a[0]))) { Kinds = [S], Shape = Text },
         new("lower", 1, 1, (a, _) => Lower(Of("lower", a[0]))) { Kinds = [S], Shape = Text },
-        new("trim", 1, 2, (a, _) => a.Length == 1 ? Of("trim", a[0]).Trim() : Trim("trim", [a[1], a[0]], true, true)) { Kinds = [S], Shape = Text },
+        new("trim", 1, 2, (a, _) => Trim("trim", a.Length == 1 ? a : [a[1], a[0]], true, true)) { Kinds = [S], Shape = Text },
+        new("TRIM BOTH", 2, 2, (a, _) => Trim("trim", [a[0], OneCharacter(a[1])], true, true)) { Kinds = [S, S], Shape = Text },
+        new("TRIM LEADING", 2, 2, (a, _) => Trim("trim", [a[0], OneCharacter(a[1])], true, false)) { Kinds = [S, S], Shape = Text },
+        new("TRIM TRAILING", 2, 2, (a, _) => Trim("trim", [a[0], OneCharacter(a[1])], false, true)) { Kinds = [S, S], Shape = Text },
         new("btrim", 1, 2, (a, _) => Trim("btrim", a, true, true)) { Kinds = [S], Shape = Text },
         new("ltrim", 1, 2, (a, _) => Trim("ltrim", a, true, false)) { Kinds = [S], Shape = Text },
         new("rtrim", 1, 2, (a, _) => Trim("rtrim", a, false, true)) { Kinds = [S], Shape = Text },
@@ -130,10 +133,25 @@ internal static class TextFunctions
     private static string Trim(string name, GraphValue[] a, bool start, bool end)
     {
         var text = Of(name, a[0]);
-        var characters = a.Length > 1 ? Of(name, a[1]).ToCharArray() : null;
-        text = start ? characters is null ? text.TrimStart() : text.TrimStart(characters) : text;
-        return end ? characters is null ? text.TrimEnd() : text.TrimEnd(characters) : text;
+        var characters = a.Length > 1 ? Of(name, a[1]) : null;
+        var (from, to) = (0, text.Length);
+        while (start && from < to && IsTrimmed(text[from]))
+        {
+            from++;
+        }
+
+        while (end && to > from && IsTrimmed(text[to - 1]))
+        {
+            to--;
+        }
+
+        return text[from..to];
+
+        // Java's white space: no space that does not break, but the separators of files and groups.
+        bool IsTrimmed(char c) => characters is null ? (char.IsWhiteSpace(c) && c is not ('\u00A0' or '\u2007' or '\u202F' or '\u0085')) || c is >= '\u001C' and <= '\u001F' : characters.Contains(c, StringComparison.Ordinal);
     }
+
+    private static GraphValue OneCharacter(GraphValue value) => value is StringValue { Value.Length: not 1 } ? throw CypherFault.Argument("trim 要去掉的应当恰好是一个字符；多个字符请用 btrim、ltrim 或 rtrim。", "InvalidArgumentValue") : value;
 
     private static string Replace(GraphValue[] a)
     {

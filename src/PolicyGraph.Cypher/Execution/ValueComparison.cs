@@ -56,7 +56,7 @@ internal static class ValueComparison
             case (DateTimeValue x, DateTimeValue y):
                 return CompareDateTimes(x, y);
             case (MapValue x, MapValue y):
-                return x.Entries.Values.Any(v => v.IsNull) || y.Entries.Values.Any(v => v.IsNull) ? null : OrderMaps(x.Entries, y.Entries);
+                return IsNullFirst(x.Entries, y.Entries) ? null : OrderMaps(x.Entries, y.Entries);
             case (Node or Relationship or Graph.Path, _) when a.GetType() == b.GetType():
                 return Order(a, b);
             default:
@@ -238,6 +238,30 @@ internal static class ValueComparison
         }
 
         return a.Count.CompareTo(b.Count);
+    }
+
+    // Of two maps with the same keys, in the order of these, the first difference decides; a null before it leaves all open.
+    private static bool IsNullFirst(IReadOnlyDictionary<string, GraphValue> a, IReadOnlyDictionary<string, GraphValue> b)
+    {
+        foreach (var key in a.Keys.Order(StringComparer.Ordinal))
+        {
+            if (!b.TryGetValue(key, out var other) || a.Count != b.Count)
+            {
+                return a.Values.Concat(b.Values).Any(v => v.IsNull);
+            }
+
+            if (a[key].IsNull || other.IsNull)
+            {
+                return true;
+            }
+
+            if (Order(a[key], other) != 0)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static int OrderMaps(IReadOnlyDictionary<string, GraphValue> a, IReadOnlyDictionary<string, GraphValue> b)

@@ -189,12 +189,6 @@ internal static class Writes
 
         if (map is not (MapValue or Node or Relationship))
         {
-            // As Neo4j has it, what turns out to be no map adds nothing.
-            if (keeps)
-            {
-                return;
-            }
-
             throw CypherFault.Type($"只能用映射、节点或关系来设置全部属性，得到的是{Operators.Describe(map)}。");
         }
 
@@ -205,7 +199,8 @@ internal static class Writes
             var value = Storable(key, given);
             if (value.IsNull)
             {
-                context.Writes.PropertiesSet += keeps ? next.Remove(key) ? 1 : 0 : now.ContainsKey(key) ? 0 : 1;
+                // A null counts where the graph knows its key at all; what SET = takes away is counted below.
+                context.Writes.PropertiesSet += keeps ? next.Remove(key) || context.View.PropertyKeys.Contains(key) ? 1 : 0 : !now.ContainsKey(key) && context.View.PropertyKeys.Contains(key) ? 1 : 0;
             }
             else
             {
@@ -296,7 +291,6 @@ internal static class Writes
 
     /// <summary>The name that a label expression gives when it runs.</summary>
     public static string LabelOf(GraphValue value) => value is StringValue { Value: { Length: > 0 } name } ? name
-        : value.IsNull ? throw new GraphException(GraphErrorClass.Semantic, "Neo.ClientError.Statement.SyntaxError", "标签和关系类型不能是 null。", phase: "runtime", detail: "InvalidTokenName")
         : value is StringValue ? throw CypherFault.EmptyName()
         : throw CypherFault.Type($"标签和关系类型应当是非空字符串，得到的是{Operators.Describe(value)}。");
 

@@ -134,6 +134,8 @@ internal sealed partial class StatementPlanner
             case LabelName name:
                 GraphValue constant = name.Name;
                 return [(_, _) => constant];
+            case DynamicLabel { Value: Literal { Value: NullValue } }:
+                throw CypherFault.Semantic(text, labels.Span, "InvalidTokenName", "标签和关系类型不能是 null。");
             case DynamicLabel { IsAny: true }:
                 throw CypherFault.Semantic(text, labels.Span, "InvalidLabelExpression", "创建、设置和移除标签时不能用 $any()，请用 $(…)。");
             case DynamicLabel dynamic:

@@ -109,6 +109,8 @@ internal sealed partial class StatementPlanner(string text, GraphView? view, Pro
             case LabelDisjunction or:
                 var (x, y) = (CompileLabels(or.Left, frame), CompileLabels(or.Right, frame));
                 return (present, row, context) => Operators.Or(Operators.AsTruth(x(present, row, context)), Operators.AsTruth(y(present, row, context)));
+            case DynamicLabel { Value: Literal { Value: NullValue } }:
+                throw CypherFault.Semantic(text, labels.Span, "InvalidTokenName", "标签和关系类型不能是 null。");
             case DynamicLabel dynamic:
                 var value = Expressions.Compile(dynamic.Value, frame).Evaluate;
                 var isAny = dynamic.IsAny;

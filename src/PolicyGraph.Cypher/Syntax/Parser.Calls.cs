@@ -128,7 +128,7 @@ internal sealed partial class Parser
         var saved = position;
         position += 2;
         var name = TryWord("BOTH") ? "btrim" : TryWord("LEADING") ? "ltrim" : TryWord("TRAILING") ? "rtrim" : null;
-        var characters = name is not null && At("FROM") ? null : name is not null || !AtSymbol(")") ? ParseBody(barEnds: false) : null;
+        var characters = At("FROM") && !IsSymbol(Peek(1), ")") && !IsSymbol(Peek(1), ",") ? null : name is not null || !AtSymbol(")") ? ParseBody(barEnds: false) : null;
         if (!TryWord("FROM"))
         {
             position = saved;
@@ -137,7 +137,8 @@ internal sealed partial class Parser
 
         var subject = ParseBody(barEnds: false);
         ExpectSymbol(")");
-        return new FunctionCall(From(start), name ?? "btrim", Distinct: false, characters is null ? [subject] : [subject, characters]);
+        var sides = name switch { "ltrim" => "TRIM LEADING", "rtrim" => "TRIM TRAILING", _ => "TRIM BOTH" };
+        return new FunctionCall(From(start), characters is null ? name ?? "btrim" : sides, Distinct: false, characters is null ? [subject] : [subject, characters]);
     }
 
     private ValueType ParseValueType()

@@ -221,7 +221,7 @@ internal sealed partial class Parser
             return new FunctionCall(span, negated ? "IS NOT NORMALIZED" : "IS NORMALIZED", Distinct: false, [left, new Literal(span, form)]);
         }
 
-        if (!negated && Peek(1).Kind is TokenKind.Word or TokenKind.QuotedWord)
+        if (!negated && (Peek(1).Kind is TokenKind.Word or TokenKind.QuotedWord || (Peek(1).Kind == TokenKind.Symbol && StartsLabel(Peek(1)))))
         {
             position++;
             var labels = ParseLabelExpression(allowBar: true);

@@ -399,7 +399,7 @@ internal sealed partial class Parser
             return ParseComparison(start, subject);
         }
 
-        if (subject is not null && (At("IS") || At("STARTS", "WITH") || At("ENDS", "WITH") || AtSymbol("=~")) && TryPredicate(start, subject) is { } predicate)
+        if (subject is not null && ((At("IS") && !IsSymbol(Peek(1), "::")) || At("STARTS", "WITH") || At("ENDS", "WITH") || AtSymbol("=~")) && TryPredicate(start, subject) is { } predicate)
         {
             return predicate;
         }

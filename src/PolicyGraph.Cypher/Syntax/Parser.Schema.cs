@@ -73,9 +73,12 @@ internal sealed partial class Parser
             clauses.Add(new ReturnClause(From(start), ParsePage(Current.Start, distinct: false, all: true, [])));
         }
 
-        if (clauses.Count == 1 && At("RETURN") && TryClause() is { } result)
+        if (clauses.Count == 1 && At("RETURN") && TryClause() is ReturnClause result)
         {
-            clauses.Add(result);
+            // Here * keeps the order of YIELD.
+            var body = result.Body;
+            List<ProjectionItem> yielded = [.. (yield ?? []).Select(y => new ProjectionItem(y.Span, new Variable(y.Variable.Span, y.Variable.Name), null, y.Variable.Name))];
+            clauses.Add(body.IncludesAll && yielded.Count > 0 ? result with { Body = body with { IncludesAll = false, Items = [.. yielded, .. body.Items] } } : result);
         }
 
         return new QueryBody(From(start), new SingleQuery(From(start), clauses));

@@ -9,21 +9,30 @@ namespace PolicyGraph.Neo4j.Tests.Differential;
 /// <param name="Detail">The error's own words; empty without one.</param>
 internal sealed partial record Answered(string Text, string Detail)
 {
-    /// <summary>Runs a statement in a transaction that is taken back.</summary>
+    /// <summary>Runs a statement; one that writes in a transaction that is taken back.</summary>
     public static async Task<Answered> AskAsync(IGraphDatabase graph, GeneratedQuery query)
     {
-        await using var transaction = await graph.BeginTransactionAsync(query.Writes ? GraphAccess.Write : GraphAccess.Read);
         try
         {
-            var result = await transaction.RunAsync(new GraphQuery(query.Text, query.Parameters));
-            var rows = result.Rows.Select(r => string.Join(" | ", r.Select(Value)));
-            var answer = string.Join('\n', [string.Join(" | ", result.Columns), .. query.IsOrdered ? rows : rows.Order(StringComparer.Ordinal)]);
-            return new Answered(query.Writes ? $"{answer}\n{result.Statistics}\n{await GraphAsync(transaction)}" : answer, string.Empty);
+            if (!query.Writes)
+            {
+                return new Answered(Rows(query, await graph.ExecuteAsync(new GraphQuery(query.Text, query.Parameters))), string.Empty);
+            }
+
+            await using var transaction = await graph.BeginTransactionAsync(GraphAccess.Write);
+            var result = await transaction.RunAsync(new GraphQuery(query.Text, query.Parameters, GraphAccess.Write));
+            return new Answered($"{Rows(query, result)}\n{result.Statistics}\n{await GraphAsync(transaction)}", string.Empty);
         }
         catch (GraphException error)
         {
             return new Answered($"error {(graph is Neo4jGraphDatabase ? ClassOf(error.Code, error.Message) : error.Class.ToString())}", $"{error.Code}: {error.Message}");
         }
+    }
+
+    private static string Rows(GeneratedQuery query, GraphResult result)
+    {
+        var rows = result.Rows.Select(r => string.Join(" | ", r.Select(Value)));
+        return string.Join('\n', [string.Join(" | ", result.Columns), .. query.IsOrdered ? rows : rows.Order(StringComparer.Ordinal)]);
     }
 
     private static async Task<string> GraphAsync(IGraphTransaction transaction)
@@ -61,10 +70,12 @@ internal sealed partial record Answered(string Text, string Detail)
         "Neo.ClientError.Statement.TypeError" => "Type",
         "Neo.ClientError.Statement.ArithmeticError" => "Arithmetic",
         "Neo.ClientError.Statement.ParameterMissing" => "Parameter",
+        "Neo.ClientError.Statement.ConstraintVerificationFailed" => "Constraint",
+        "Neo.DatabaseError.General.UnknownError" when message.StartsWith("Lexical error", StringComparison.Ordinal) => "Syntax",
         _ => code.Contains(".Schema.", StringComparison.Ordinal) ? "Constraint" : "Runtime",
     };
 
-    [GeneratedRegex(@"^(Invalid input '(?!.*is not a valid)|Unexpected end of input|Failed to parse|Invalid unicode|Query cannot|Expected exactly one statement|[Ii]nvalid literal|Unknown operation|integer is too large|The octal integer literal)")]
+    [GeneratedRegex(@"^(Invalid input '(?!.*is not a valid)|Unexpected end of input|Failed to parse|Invalid unicode|Query cannot|Expected exactly one statement|[Ii]nvalid literal|Unknown operation|integer is too large|The octal integer literal|The start or end)")]
     private static partial Regex ParserWords();
 
     [GeneratedRegex("^(Type mismatch|Property values can only|It is not possible to cast)")]

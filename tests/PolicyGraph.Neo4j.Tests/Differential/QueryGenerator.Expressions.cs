@@ -11,10 +11,10 @@ internal sealed partial class QueryGenerator
         5 => ListOf(depth, node),
         6 => Temporal(node),
         7 => Use(Production.Map, $"{{a: {Number(node, 0)}, b: {Text(node, 0)}}}"),
-        _ => node is null ? Use(Production.Null, "null") : Property(node, Pick("id", "title", "year", "share", "tags", "issued", "name", "founded", "place", "lasts", "binding", "nope")),
+        _ => node is null ? Use(Production.Null, "null") : Property(node, Pick("id", "title", "year", "share", "tags", "issued", "name", "founded", "place", "lasts", "binding", "opens", "closes", "seen", "days", "marks", "ok", "nope")),
     };
 
-    private string Comparable(string node) => Pick(Number(node, 1), Text(node, 1), Property(node, Pick("year", "share", "title", "issued", "tags", "nope")), Temporal(null));
+    private string Comparable(string node) => Pick(Number(node, 1), Text(node, 1), Property(node, Pick("year", "share", "title", "issued", "tags", "nope", "lasts", "founded", "days", "place")), Temporal(null));
 
     private static string Property(string node, string key) => Use(Production.PropertyAccess, $"{node}.{key}");
 
@@ -94,13 +94,13 @@ internal sealed partial class QueryGenerator
         0 => Use(Production.ListFunction, Pick($"range({random.Next(3)}, {random.Next(6)})", $"reverse([{Number(node, 0)}, {Number(node, 0)}])", $"tail([{Number(node, 0)}, {Text(node, 0)}])", $"split({Text(node, 0)}, ',')", $"toStringList([{Number(node, 0)}, {Text(node, 0)}])")),
         1 when depth > 0 => Use(Production.ListComprehension, $"[x IN {ListOf(depth - 1, node)} WHERE x IS NOT NULL | [x]]"),
         2 when depth > 0 => Use(Production.Slice, $"{ListOf(depth - 1, node)}[{Pick("0..1", "1..", "..2", "-1..", "..-1")}]"),
-        3 when node is not null => Property(node, "tags"),
+        3 when node is not null => Property(node, Pick("tags", "tags", "days", "marks", "ok")),
         _ => Use(Production.List, $"[{string.Join(", ", Enumerable.Range(0, random.Next(4)).Select(_ => Chance(0.7) ? Number(node, 0) : Text(node, 0)))}]"),
     };
 
     private string Temporal(string? node) => random.Next(6) switch
     {
-        0 when node is not null => Property(node, Pick("issued", "founded", "opens")),
+        0 when node is not null => Property(node, Pick("issued", "founded", "opens", "closes", "seen", "lasts")),
         1 => Use(Production.TemporalFunction, Pick("localtime('10:11:12.5')", "time('10:11:12+08:00')", "localdatetime('2024-02-29T10:11:12')", "datetime('2024-02-29T10:11:12+08:00')", "datetime('2024-03-30T02:30[Europe/Berlin]')")),
         2 => Use(Production.TemporalMap, Pick("date({year: 2024, month: 2, day: 29})", "date({year: 2024, week: 9})", "date({year: 2023, quarter: 3})", "localtime({hour: 7, minute: 5})", "datetime({year: 2024, month: 5, day: 6, timezone: 'Asia/Shanghai'})")),
         3 => Use(Production.Add, $"(date('2024-01-31') + {Use(Production.Duration, Pick("duration('P1M')", "duration({days: 3})", "duration('P1Y-2D')", "duration('PT36H')"))})"),

@@ -24,6 +24,15 @@ internal sealed partial class QueryGenerator
         Production.IsNotTyped => $"{Any(n, 1)} IS NOT {Pick("::", "TYPED")} {TypeName()}",
         Production.IsNormalized => $"{Text(n, 1)} IS {Pick(string.Empty, "NOT ")}{Pick(string.Empty, "NFC ", "NFD ")}NORMALIZED",
         Production.LabelPredicate => $"{n}:{Pick("Policy", "Policy|Firm", "Document&!Policy", "Nope", "%")}",
+        Production.IsLabelled => $"{n} IS {Pick("Policy", "Policy|Firm", "Nope", "%")}",
+        Production.ShortestPathExpression => $"length({Pick("shortestPath", "head(allShortestPaths")}(({n})-[:{Types()}*..4]-({n})){Pick(string.Empty, ")")})",
+        Production.NestedComprehension => $"[x IN {ListOf(1, n)} | [y IN {ListOf(0, n)} WHERE y {Pick("=", "<>", "<")} x | {Pick("y", "x", "[x, y]")}]]",
+        Production.DynamicProperty => $"{n}[{Pick("'ti' + 'tle'", "toLower('ID')", Text(n, 1), "head(keys({share: 1}))")}]",
+        Production.CaseSeveral => $"CASE {Any(n, 0)} WHEN {Any(n, 0)}, {Any(n, 0)} THEN {Any(n, 0)} WHEN {Pick("IS NOT NULL", "< 3", ">= 'a'", "= 1", "<> 2", "IS :: STRING", "STARTS WITH 'a'", "IN [1, 2]")} THEN 'second' ELSE {Any(n, 0)} END",
+        Production.TemporalParameter => Pick($"{GivenAs(Temporals())} {Pick("=", "<", ">=", "<>")} {Temporal(n)}", $"{GivenAs(Temporals())} + duration('P1M1DT1H')", $"toString({GivenAs(Temporals())})", $"[{GivenAs(Temporals())}, {n}.issued]", $"{n}.issued = {GivenAs(Temporals())}"),
+        Production.Infinity => Pick("INF", "NaN", "-INF", "Infinity", "INF > 1e308", "NaN = NaN"),
+        Production.Normalize => Pick($"normalize({Text(n, 1)})", "normalize('e\\u0301\\ufb01', NFC) = 'é\\ufb01'", "normalize('\\uff21\\uff11', NFKC)", "size(normalize('é가', NFD))", "normalize('①㎡ﾃﾞ', NFKD)", "normalize(null, NFC)"),
+        Production.Trim => Pick($"trim({Pick("BOTH", "LEADING", "TRAILING")} {Pick("'绿'", "'a'", string.Empty)} FROM {Text(n, 1)})", $"{Pick("btrim", "ltrim", "rtrim")}({Text(n, 1)}{Pick(string.Empty, ", 'ab'", ", ' '")})", $"trim('x' FROM {Text(n, 0)})"),
         Production.Add => Pick($"{Number(n, 1)} + {Number(n, 1)}", $"{Text(n, 0)} + {Number(n, 1)}", $"{ListOf(1, n)} + {Any(n, 0)}", $"{ListOf(1, n)} + {ListOf(1, n)}", "date('2024-01-31') + duration('P1M')"),
         Production.Subtract => Pick($"{Number(n, 1)} - {Number(n, 1)}", "datetime('2024-03-31T03:00[Europe/Berlin]') - duration('PT2H')", $"{n}.issued - duration('P1M1D')"),
         Production.Multiply => Pick($"{Number(n, 1)} * {Number(n, 1)}", "duration('P1M2DT3S') * 3", "2.5 * duration('P1M')"),
@@ -69,6 +78,10 @@ internal sealed partial class QueryGenerator
     private string Compared(string n, string op) => Pick($"{Number(n, 1)} {op} {Number(n, 1)}", $"{Text(n, 1)} {op} {Text(n, 0)}", $"{Temporal(n)} {op} {Temporal(n)}", $"{Any(n, 0)} {op} {Any(n, 0)}", $"{ListOf(1, n)} {op} {ListOf(1, n)}");
 
     private string TypeName() => Pick("INTEGER", "STRING", "FLOAT NOT NULL", "LIST<ANY>", "LIST<INTEGER>", "BOOLEAN", "DATE", "ANY", "MAP", "INTEGER | STRING", "ZONED DATETIME", "DURATION", "POINT", "PROPERTY VALUE", "LIST<INTEGER NOT NULL>");
+
+    private GraphValue Temporals() => Pick<GraphValue>(
+        new DateValue(19782), new LocalTimeValue(36_672_500_000_000), new TimeValue(36_672_000_000_000, 28800), new LocalDateTimeValue(19782, 36_672_000_000_000), new DateTimeValue(19782, 36_672_000_000_000, 28800),
+        new DateTimeValue(19782, 36_672_000_000_000, 28800, "Asia/Shanghai"), new DurationValue(14, 3, 3661, 500_000_000), new PointValue(7203, 1, 2), GraphValue.ListOf((IEnumerable<GraphValue>)[new DateValue(0), new DateValue(-1)]));
 
     private string GivenAs(GraphValue value)
     {

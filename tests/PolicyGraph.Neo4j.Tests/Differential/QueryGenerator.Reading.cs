@@ -25,6 +25,12 @@ internal sealed partial class QueryGenerator
             Production.CallSubquery => Read($"{start} CALL {{ MATCH (m:Firm) RETURN {Aggregate("m", out _)} AS x }} RETURN n.id, x"),
             Production.CallImporting => Read($"{start} CALL {{ WITH n MATCH (n)-[:{Types()}]-(m) RETURN {Aggregate("m", out _)} AS x }} RETURN n.id, x"),
             Production.CallScope => Read($"{start} CALL (n) {{ MATCH (n)-[r:{Types()}]-(m) RETURN m.id AS x, {Any("m", 1)} AS y }} RETURN n.id, x, y"),
+            Production.CallScopeAll => Read($"{start} CALL (*) {{ MATCH (n)-[r:{Types()}]->(m) RETURN {Aggregate("m", out _)} AS x }} RETURN n.id, x"),
+            Production.SubqueryUnion => Read($"{start} CALL {Pick("(n) {", "{ WITH n")} MATCH (n)-[:{Types()}]->(m) RETURN m.id AS x UNION {Pick("ALL ", string.Empty)}{Pick(string.Empty, "WITH n ")}RETURN {Pick("n.id", "1", "null")} AS x }} RETURN n.id, x"),
+            Production.UsingHint => Read($"MATCH (n:Document) USING {Pick("SCAN n:Document", "INDEX n:Document(id)")} WHERE n.id {Pick("=", ">", "<")} {random.Next(12)} RETURN n.id, {Any("n", 1)} AS x"),
+            Production.Explain => Read($"EXPLAIN {start} {Where("n")} RETURN n.id, {Any("n", 1)} AS x"),
+            Production.Profile => Read($"PROFILE {start} {Where("n")} RETURN n.id, {Any("n", 1)} AS x"),
+            Production.SeveralClauses => SeveralClauses(),
             Production.OptionalCall => Read($"{start} OPTIONAL CALL (n) {{ MATCH (n)-[:{Types()}]->(m) {Where("m")} RETURN m.id AS x }} RETURN n.id, x"),
             _ => Read($"{start} {Where("n")} RETURN n.id, {Any("n", 2)} AS x"),
         };
@@ -66,7 +72,7 @@ internal sealed partial class QueryGenerator
         {
             Production.CountStar => "count(*)",
             Production.CountAggregate => $"count({Any("n", 1)})",
-            Production.DistinctAggregate => $"{Pick("count", "collect")}(DISTINCT {Comparable("n")})",
+            Production.DistinctAggregate => $"count(DISTINCT {Comparable("n")})",
             Production.Sum => $"sum({Number("n", 1)})",
             Production.Avg => $"avg({Number("n", 1)})",
             Production.MinMax => $"{Pick("min", "max")}({Comparable("n")})",

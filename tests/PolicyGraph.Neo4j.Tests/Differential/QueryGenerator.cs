@@ -36,7 +36,9 @@ internal sealed partial class QueryGenerator(int seed)
     {
         <= Production.OptionalCall => Reading(production),
         <= Production.WriteInSubquery => Writing(production),
+        <= Production.ShowSchema => Schema(production),
         <= Production.AllShortestPaths => Matching(production),
+        <= Production.PatternParameter => MatchingPaths(production),
         >= Production.SyntaxFault => Faulty(production),
         >= Production.CountStar => Aggregating(production),
         _ => Evaluating(production),
