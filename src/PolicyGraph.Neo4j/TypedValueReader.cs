@@ -81,10 +81,8 @@ internal static class TypedValueReader
 
     private static Dictionary<string, GraphValue> Properties(JsonElement element) => element.EnumerateObject().ToDictionary(p => p.Name, p => Read(p.Value), StringComparer.Ordinal);
 
-    /// <summary>The number at the end of <c>4:8648f7fe-…:17</c>: nodes and relationships are told apart by their kind.</summary>
-    private static long Id(JsonElement element, string key)
-    {
-        var text = Text(element.GetProperty(key));
-        return long.Parse(text.AsSpan(text.LastIndexOf(':') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
-    }
+    /// <summary>The number at the end of <c>4:8648f7fe-…:17</c>: nodes and relationships are told apart by their kind. A deleted relationship names no ends, so -1 stands for a missing one.</summary>
+    private static long Id(JsonElement element, string key) =>
+        element.TryGetProperty(key, out var id) && id.GetString() is { } text
+        && long.TryParse(text.AsSpan(text.LastIndexOf(':') + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }

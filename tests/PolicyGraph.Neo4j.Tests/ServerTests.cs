@@ -43,6 +43,15 @@ public sealed class ServerTests(TestServer held)
     }
 
     [ServerFact]
+    public async Task Relationship_DeletedByTheStatementThatReturnsIt_IsReturnedWithoutEnds()
+    {
+        await using var server = held.Open();
+        await using var transaction = await server.BeginTransactionAsync(GraphAccess.Write);
+        var rows = await transaction.RunAsync(new GraphQuery("CREATE (:Walk)-[r:TO]->(:Walk) DELETE r RETURN r", null, GraphAccess.Write));
+        Assert.IsType<Relationship>(rows.Rows[0][0]);
+    }
+
+    [ServerFact]
     public async Task Statement_OverItsTime_IsStoppedOnTheServer()
     {
         await using var server = held.Open();
