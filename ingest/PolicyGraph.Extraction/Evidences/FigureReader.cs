@@ -43,7 +43,7 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
             last = cell;
             var head = scene.ColumnAt(column).Meaning;
             var words = paper.Words(cell.Span).Trim();
-            var number = numbers.ReadWhole(paper.Text, cell.Span.Start, cell.Span.End);
+            var number = head.Place == LabelPlace.Name && words.Count(c => c is >= '\u4e00' and <= '\u9fff') >= 4 ? null : numbers.ReadWhole(paper.Text, cell.Span.Start, cell.Span.End); // 6 MW屋顶光伏扩建 is a name
             if (TableReader.IsFormNumber(words))
             {
                 continue; // 205-1表
@@ -250,6 +250,7 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
 
         var merged = naming.Merge(scene, row, head) ?? (head.Meaning.Unit is { } only && only.Contains("CO", StringComparison.Ordinal) && head.Meaning is { HasField: false } ? Column.Merge(head.Meaning, row.Meaning) : null);
         merged ??= number.Unit is { } written && written.Contains("CO", StringComparison.Ordinal) && written.Contains('/', StringComparison.Ordinal) && head.Meaning is { HasField: false } && draft.Paper.Title.Contains("碳足迹", StringComparison.Ordinal) ? Column.Merge(head.Meaning, row.Meaning) : null; // 结果 | 428 kgCO2e/t
+        merged ??= Measured(row, head);
         if (merged is null)
         {
             return;
@@ -260,7 +261,7 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
             merged = carbon;
         }
 
-        var unit = number.Unit ?? UnitOf(scene, row, head, merged);
+        var unit = Yearly(number.Unit ?? UnitOf(scene, row, head, merged));
         var topic = merged.Stem == LabelStem.None ? string.Empty : string.Join('\n', row.Names) + '\n' + head.Words + '\n' + scene.Parent?.Field?.Names[0] + '\n' + scene.Caption + '\n' + draft.Paper.Title;
         var field = FieldChoice.Resolve(labels.Vocabulary, merged, unit, topic);
         if (row.IsHazardous && field?.Name is { } waste && waste.StartsWith("waste", StringComparison.Ordinal) && waste is not ("wastewaterDischarge" or "wastewaterReused" or "wastewaterGenerated" or "wasteGasDischarge" or "wasteGasGenerated"))
@@ -376,13 +377,28 @@ internal sealed partial class FigureReader(LabelLexicon labels, NumberScanner nu
         "energyRenewable" => (unit is null && RowAndColumn.Has(head.Words, "张", "(个)", "枚")) || numbers.FindDimension(unit)?.StartsWith("count", StringComparison.Ordinal) == true || RowAndColumn.Has(head.Words, "上网", "外送"),
         "electricityActivity" => unit is not null && !numbers.IsSameDimension(unit, "kWh"),
         "outputValue" => unit is not null && !numbers.IsSameDimension(unit, "元"),
-        "energyConsumption" => unit is not null && (numbers.FindDimension(unit) is "money" or "carbon" or "area" or "ratio" || unit.EndsWith('级')),
-        "materialUse" => numbers.FindDimension(unit) is "electricity" or "heat" or "area" or "coal-equivalent" || scene.IsOfProjects,
+        "energyConsumption" => unit is not null && (IsRatio(unit) || numbers.FindDimension(unit) is "money" or "carbon" or "area" or "ratio" || unit.EndsWith('级')),
+        "waterIntake" => IsRatio(unit), // 吨纸取水量
+        "materialUse" => scene.Caption.Split('\n')[0] is { Length: <= 30 } above && RowAndColumn.Has(above, "不计入主要", "不属主要", "不属于主要", "不作为主要") || IsRatio(unit) || numbers.FindDimension(unit) is "electricity" or "heat" or "area" or "coal-equivalent" || scene.IsOfProjects,
         "landArea" => merged.Qualifier is { } part && (part.Contains("设备", StringComparison.Ordinal) || part.Contains("堆场", StringComparison.Ordinal)),
         "wasteOpening" or "wasteClosing" => merged.Energy is not null,
         "pollutantDischarge" => unit is not null && unit.Contains("CO2", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
+
+    // 项目 | 结果（mg/m³） beside the name of a pollutant.
+    private LabelMeaning? Measured(FigureRow row, Column head) =>
+        head.Meaning is { Place: LabelPlace.Value, HasField: false, Unit: { } unit } && (unit.EndsWith("/L", StringComparison.OrdinalIgnoreCase) || unit.EndsWith("/m3", StringComparison.Ordinal) || unit.EndsWith("/m³", StringComparison.Ordinal))
+        && row.Names.Select(labels.FindPollutant).FirstOrDefault(p => p is not null) is { } pollutant
+            ? Column.Merge(head.Meaning, row.Meaning) with { Field = labels.Vocabulary.Fields["pollutantConcentration"], Qualifier = pollutant }
+            : null;
+
+    // m³/a is the cubic metres of the year that the table is about.
+    private string? Yearly(string? unit) =>
+        unit is not null && (unit.EndsWith("/a", StringComparison.Ordinal) || unit.EndsWith("/年", StringComparison.Ordinal)) && numbers.IsUnit(unit[..^2]) ? unit[..^2] : unit;
+
+    // kWh/t is what a tonne takes; t/a is an amount.
+    private static bool IsRatio(string? unit) => unit is not null && unit.LastIndexOf('/') is var slash and > 0 && unit[(slash + 1)..] is not ("a" or "年" or "y" or "yr" or "月" or "季" or "季度" or "日" or "d");
 
     private static string? CarbonUnit(string? unit) => unit switch
     {

@@ -150,9 +150,9 @@ internal sealed partial class LabelLexicon
             return read.HasField || read.Energy is not null ? read : read with { IsTotal = true };
         }
 
-        if (LabelWords.Totals.Any(t => rest.EndsWith(t, StringComparison.Ordinal)))
+        if (LabelWords.Totals.Any(t => rest.EndsWith(t, StringComparison.Ordinal)) || (rest.Length <= 6 && LabelWords.Totals.Any(t => rest.StartsWith(t, StringComparison.Ordinal))))
         {
-            return meaning with { IsTotal = true };
+            return meaning with { IsTotal = true }; // 用量合计, 合计耗用
         }
 
         if (LabelWords.Shares.Any(s => rest.EndsWith(s, StringComparison.Ordinal)))
@@ -221,6 +221,11 @@ internal sealed partial class LabelLexicon
         if (rest.Length == 0)
         {
             return meaning;
+        }
+
+        if (rest.Length <= 24 && KindOfReuse().IsMatch(rest) && !rest.Contains("废水", StringComparison.Ordinal))
+        {
+            return meaning with { Field = Vocabulary.Fields["waterReused"], Qualifier = rest, IsPart = true }; // 中水及冷凝水回用量 beside 循环冷却水量
         }
 
         if (TimeOfDay().Match(rest) is { Success: true } time)
@@ -425,6 +430,9 @@ internal sealed partial class LabelLexicon
 
     [GeneratedRegex(@"^(?:#|其中[:,]?|其:|—+|-+)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex PartMark();
+
+    [GeneratedRegex("水回用量$|^(?:间接)?循环冷却水量$|^(?:间接)?冷却循环水量$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex KindOfReuse();
 
     [GeneratedRegex(@"\([^()]{1,40}\)|\[[^\[\]]{1,40}\]", RegexOptions.CultureInvariant, 2000)]
     internal static partial Regex Brackets();

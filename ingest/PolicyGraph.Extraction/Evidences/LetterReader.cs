@@ -18,7 +18,8 @@ internal static partial class LetterReader
             return null;
         }
 
-        return Addressed().IsMatch(text) && Signed().IsMatch(text[Math.Max(0, text.Length - Foot)..]) ? "authority-statement"
+        var foot = text[Math.Max(0, text.Length - Foot)..];
+        return Addressed().IsMatch(text) && (Signed().IsMatch(foot) || (Letterhead().IsMatch(text) && Sealed().IsMatch(foot))) ? "authority-statement"
             : Records().IsMatch(text) ? "credit-report"
             : null;
     }
@@ -42,6 +43,13 @@ internal static partial class LetterReader
 
     [GeneratedRegex(@"(?:局|厅|委员会|支队|大队|总队|管委会|人民政府)\s{0,4}(?:\([^()]{1,10}\))?\s{0,4}(?:(?:19|20)\d\d年\d{1,2}月\d{1,2}日|\z)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Signed();
+
+    // an office that stands at the top seals below without its name
+    [GeneratedRegex(@"\A\s{0,40}(?![^\n]*(?:公司|厂))[^\n]{3,40}(?:局|厅|委员会|支队|大队|总队|管委会|人民政府|管理办公室|办事处)\s{0,8}\n", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Letterhead();
+
+    [GeneratedRegex(@"(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s{0,4}(?:\((?:印章|公章|盖章|章)\))?\s{0,8}\z", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Sealed();
 
     // 行政处罚信息 1 条
     [GeneratedRegex(@"(?:行政处罚|失信被执行人|经营异常名录|严重违法失信)[\u4e00-\u9fff]{0,6}\s{0,2}(?:\(?共)?\s?\d{1,4}\s?条", RegexOptions.CultureInvariant, 2000)]

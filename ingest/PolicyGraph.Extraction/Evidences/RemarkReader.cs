@@ -228,7 +228,7 @@ internal static partial class RemarkReader
     private static partial Regex Standards();
 
     // the mark with its number; a blank behind the words is no mark
-    [GeneratedRegex(@"(?:CMA|资质认定|计量认证)[^\n,;。]{0,16}?\d{10,14}|(?<![无未])(?<!未取得|没有|不具备)(?:CMA|资质认定|计量认证)(?![^\n:]{0,16}:\s*(?:$|\n|_|\||-|/|\(?(?:无|未|暂无|没有)))|在线监测|自动监测|CEMS", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?:CMA|资质认定|计量认证)[^\n,;。]{0,16}?\d{10,14}|(?<![无未])(?<!未取得|没有|不具备)(?:CMA|资质认定|计量认证)(?![^\n:]{0,16}:\s*(?:$|\n|_|\||-|/|\(?(?:无|未|暂无|没有)))(?![^\n:\t|,]{0,16}[\n\t|,]\s*(?:无|未取得|没有|暂无|/|-)\s*(?:$|[\n\t|,]))|在线监测|自动监测|CEMS", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex LaboratoryMarks();
 
     [GeneratedRegex(@"(?:资质认定|CMA|计量认证|检测资质|检测机构资质)[^,。;\n]{0,16}有效期(?:限|至|到|截至)?\s?:?", RegexOptions.CultureInvariant, 2000)]

@@ -162,7 +162,7 @@ internal sealed class RowAndColumn(LabelLexicon labels)
 
         // years down the side, products along the top
         return row.Names.Count == 0 && (row.Meaning.HasPeriod || row.Meaning.IsTotal) && IsName(head.Meaning) && topic.Qualifier is not null
-            ? merged with { Field = topic, Qualifier = Named(topic, head.Meaning.Rest) }
+            ? merged with { Field = topic, Qualifier = head.Meaning.IsTotal && head.Meaning.Rest.Length > 2 ? null : Named(topic, head.Meaning.Rest) } // 合计耗用 is none of them
             : null;
     }
 

@@ -17,7 +17,7 @@ internal static class SignatureReader
         for (var i = lines.Count - 1; i >= Math.Max(0, lines.Count - 6); i--)
         {
             var dates = DateScanner.FindAll(paper.Text, lines[i].Start, lines[i].End);
-            if (dates is not [{ Day: not null } date] || lines[i].Length > date.Span.Length + 30 || dates[0].Span.End < lines[i].End - 2)
+            if (dates is not [{ Day: not null } date] || lines[i].Length > date.Span.Length + 30 || (dates[0].Span.End < lines[i].End - 2 && !Array.Exists(Seals, s => paper.Words(new TextSpan(dates[0].Span.End, lines[i].End)).Trim() == s)))
             {
                 continue;
             }

@@ -20,27 +20,39 @@ internal static partial class StatusReader
 
             for (var head = 0; head < Math.Min(4, grid.Rows); head++)
             {
-                if (Column(paper, grid, head, StatusHead()) is { } status && Column(paper, grid, head, NumberHead()) is { } number && head + 1 < grid.Rows)
+                if (Column(paper, grid, head, StatusHead()) is not { } status || head + 1 >= grid.Rows)
+                {
+                    continue;
+                }
+
+                if (Column(paper, grid, head, NumberHead()) is { } number)
                 {
                     draft.Remove(f => f.Name is "number" or "status" && grid.Span.Contains(f.Span));
                     ReadRows(draft, grid, head, status, number);
+                    break;
+                }
+
+                if (Column(paper, grid, head, DayHead()) is not null && draft.Fields.Where(f => f.Name == "standard").Select(f => f.Group).Distinct().Count() == 1)
+                {
+                    draft.Remove(f => f.Name is "number" or "status" or "issuedOn" && grid.Span.Contains(f.Span));
+                    ReadRows(draft, grid, head, status, null); // 查询日期 | 证书状态 below the one certificate
                     break;
                 }
             }
         }
     }
 
-    private static void ReadRows(Draft draft, Grid grid, int head, int status, int number)
+    private static void ReadRows(Draft draft, Grid grid, int head, int status, int? number)
     {
         var paper = draft.Paper;
         var since = Column(paper, grid, head, DayHead());
         var rows = new List<(string Number, TableCell Status, DateOnly Day)>();
         for (var row = head + 1; row < grid.Rows; row++)
         {
-            if (grid[row, status] is { } said && grid[row, number] is { } which && StatusWord().IsMatch(paper.Words(said.Span)))
+            if (grid[row, status] is { } said && (number is null ? said : grid[row, number.Value]) is { } which && StatusWord().IsMatch(paper.Words(said.Span)))
             {
                 var day = since is { } column && grid[row, column] is { } cell ? DateScanner.ReadFirst(paper.Text, cell.Span.Start, cell.Span.End)?.First : null;
-                rows.Add((Plain(paper.Words(which.Span)), said, day ?? DateOnly.MinValue));
+                rows.Add((number is null ? string.Empty : Plain(paper.Words(which.Span)), said, day ?? DateOnly.MinValue));
             }
         }
 
@@ -48,7 +60,7 @@ internal static partial class StatusReader
         {
             var latest = one.MaxBy(r => r.Day);
             var numbers = draft.Fields.Where(f => f.Name == "number").ToList();
-            var own = numbers.Find(f => Plain(f.Written) == one.Key);
+            var own = number is null ? draft.Fields.FirstOrDefault(f => f.Name == "standard") : numbers.Find(f => Plain(f.Written) == one.Key);
             if (own is null && numbers.Count > 0)
             {
                 continue; // a number that is no certificate of this paper

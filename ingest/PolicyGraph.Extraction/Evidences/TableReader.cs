@@ -145,7 +145,7 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
     private bool IsHead(Paper paper, Grid grid, int row, TableScene scene)
     {
         var cells = grid.Cells(row);
-        if (cells.Any(c => IsFigure(paper, c) && !IsYear(paper, c)) || (IsForm(paper, cells) && !StandsOverFigures(paper, grid, row)) || (scene.Columns.Count == 0 && IsAcross(paper, cells) && cells.Skip(1).Count(c => IsLabel(paper, c)) * 2 < cells.Count - 1))
+        if (cells.Any(c => IsFigure(paper, c) && !IsYear(paper, c)) || (IsForm(paper, cells) && !StandsOverFigures(paper, grid, row)) || (scene.Columns.Count == 0 && IsAcross(paper, cells) && !StandsOverRecords(paper, grid, row) && cells.Skip(1).Count(c => IsLabel(paper, c)) * 2 < cells.Count - 1))
         {
             return false;
         }
@@ -165,6 +165,11 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
     private bool StandsOverFigures(Paper paper, Grid grid, int row) =>
         grid.Cells(row).Count >= 3 && row + 1 < grid.Rows && grid.Cells(row + 1) is var below && below.Count == grid.Cells(row).Count
         && !IsFigure(paper, below[0]) && below.Skip(1).All(c => IsFigure(paper, c)) && !grid.Cells(row).Any(c => IsFigure(paper, c));
+
+    // 编号 | 器具名称 | 有效期至 above FL-S-001 | 流量计 | 2026-03-15: labels on top, and none below the first of them.
+    private bool StandsOverRecords(Paper paper, Grid grid, int row) =>
+        row + 1 < grid.Rows && grid.Cells(row) is { Count: >= 3 } cells && grid.Cells(row + 1) is { Count: >= 3 } below && below.Count >= cells.Count - 1
+        && !IsLabel(paper, below[0]) && cells.Skip(1).Count(c => IsLabel(paper, c)) > below.Skip(1).Count(c => IsLabel(paper, c));
 
     private bool IsLabel(Paper paper, TableCell cell)
     {
@@ -190,7 +195,8 @@ internal sealed class TableReader(LabelLexicon labels, NumberScanner numbers, Pa
             var cells = grid.Cells(end);
             var plain = cells.Count > 0 && cells.All(c => !IsFigure(paper, c) || IsYear(paper, c));
             var units = cells.Count > 0 && cells.All(c => numbers.IsUnit(paper.Words(c.Span).Trim('(', ')')));
-            if (!(plain && (hangs || (wide && cells.Any(c => IsLabel(paper, c)))) || units))
+            var under = cells.Count >= 2 && cells.All(c => grid[end - 1, c.Column] is { ColumnSpan: > 1 } over && !ReferenceEquals(over, c)); // 单耗 | 分子项 | 分母项 below 本年 alone
+            if (!(plain && (hangs || under || (wide && cells.Any(c => IsLabel(paper, c)))) || units))
             {
                 break;
             }

@@ -266,9 +266,13 @@ internal sealed partial class TableScene
     // 单位：某某公司 is who, not in what
     private bool IsUnitOfAmounts(string words) => numbers.IsUnit(words) || (words.Length <= 10 && !words.Contains("公司", StringComparison.Ordinal) && !words.EndsWith('厂') && !words.EndsWith("集团", StringComparison.Ordinal) && !words.EndsWith('部') && !words.EndsWith("车间", StringComparison.Ordinal));
 
+    // 单位：吨、风干 says how the tonnes were weighed; 吨、万元 are two units.
+    private string UnitAlone(string words) =>
+        words.IndexOf('、', StringComparison.Ordinal) is var cut and > 0 && numbers.IsUnit(words[..cut]) && !numbers.IsUnit(words[(cut + 1)..]) ? words[..cut] : words;
+
     private void ReadCaption(string words)
     {
-        if (UnitCaption().Matches(words).Select(m => m.Groups[1].Value.Trim()).FirstOrDefault(IsUnitOfAmounts) is { } unit)
+        if (UnitCaption().Matches(words).Select(m => UnitAlone(m.Groups[1].Value.Trim())).FirstOrDefault(IsUnitOfAmounts) is { } unit)
         {
             Unit = unit;
         }

@@ -156,7 +156,7 @@ internal static class CompletenessRules
             yield break;
         }
 
-        if (duties.Exists(f => f.Facts.Any(x => x is { Field: "target", Number: not null })))
+        if (duties.Exists(f => f.Facts.Any(x => x.Field == "target" && HasFigure(x))))
         {
             yield break;
         }

@@ -24,7 +24,7 @@ public static class CrossCheckAnalysis
         new("certificate-standard-withdrawn", StandardRules.Certificates),
         new("report-standard", StandardRules.Reports),
         new("cited-standard", StandardRules.Cited),
-        new("other-year", PeriodRules.OtherYear),
+        new("other-year", c => PeriodRules.OtherYear(c).Concat(PeriodRules.OtherYearsMonitoring(c))),
         new("project-outside-years", PeriodRules.Projects),
         new("audit-too-old", PeriodRules.Audits),
         new("statement-too-old", PeriodRules.Statements),

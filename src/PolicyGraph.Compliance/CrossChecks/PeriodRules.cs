@@ -35,6 +35,22 @@ internal static class PeriodRules
         }
     }
 
+    /// <summary>The monitoring that was handed in is of other years alone.</summary>
+    internal static IEnumerable<Defect> OtherYearsMonitoring(CheckContext context)
+    {
+        var year = context.Dossier.Year;
+        var measured = context.Dossier.Evidence.Where(f => f.Type == "monitoring-report").SelectMany(f => f.Facts.Where(x => x.Field is "pollutantConcentration" or "pollutantDischarge" && x is { PeriodStart: not null, PeriodEnd: not null } && context.Foreign(f, x) is null).Select(x => (File: f, Fact: x))).ToList();
+        if (measured.Exists(m => m.Fact.PeriodEnd!.Value.Year >= year) || context.Dossier.Evidence.Any(f => f.Facts.Any(x => x.Field is "pollutantConcentration" or "pollutantDischarge" && (x.PeriodStart is null || x.PeriodEnd?.Year >= year)))) // filtered for both
+        {
+            yield break;
+        }
+
+        foreach (var (file, fact) in measured.DistinctBy(m => m.File.Path))
+        {
+            yield return context.At("other-year", DefectKind.WrongPeriod, file, fact, $"“{file.Path}”的监测数据属于 {QuantityReader.Period(fact.PeriodStart!.Value, fact.PeriodEnd!.Value)}，没有评价年 {year} 的监测数据，请提交 {year} 年 1 月至 12 月的监测报告"); // filtered for both
+        }
+    }
+
     /// <summary>A project completed outside the three years that end with the evaluation year.</summary>
     internal static IEnumerable<Defect> Projects(CheckContext context)
     {
